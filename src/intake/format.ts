@@ -1,0 +1,42 @@
+import type { Row, RowFault } from '../model/table.ts';
+
+/** Bytes of one input. May be opened again and again and gives the same bytes each time. */
+export interface ByteSource {
+  /** As the user named it. */
+  readonly path: string;
+  readonly size: number | undefined;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** How a file is to be read where the user said so. */
+export interface FormatOptions {
+  readonly delimiter: string | undefined;
+  /** Longest record in bytes before it becomes `intake.record-size`. */
+  readonly maxRecordBytes: number;
+}
+
+/** What a format found out about a file from its first bytes, before any data record. */
+export interface OpenedFile {
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  readonly header: readonly string[];
+  /** Physical line of the header. */
+  readonly headerLine: number;
+  /** Chunks of records in file order; hashes and counts bytes as it reads. */
+  records(): AsyncIterable<readonly (Row | RowFault)[]>;
+  /** sha256 and size, once `records` has been read to its end. */
+  digest(): { readonly sha256: string; readonly bytes: number };
+}
+
+/** An input format: one file and one line in `formats/index.ts`. */
+export interface InputFormat {
+  readonly id: string;
+  readonly about: string;
+  /** File extensions it usually has, without dot. */
+  readonly extensions: readonly string[];
+  /** Whether these first bytes (up to 64 KiB) look like it. */
+  recognises(head: Uint8Array, path: string): boolean;
+  /** @throws CannotAudit when nothing can be read of it: no header, not its encoding. */
+  open(source: ByteSource, options: FormatOptions): Promise<OpenedFile>;
+}

@@ -1,0 +1,22 @@
+import type { RunOptions } from './report.ts';
+import type { FailOn } from './subjects.ts';
+
+/** What the caller of an audit decides; the clock is an argument (`asOf`). */
+export interface AuditOptions {
+  /** ISO 8601 with offset. */
+  readonly asOf: string;
+  readonly failOn: FailOn;
+  /** Fields of the batch key, or `['file']`; undefined: the defaults of DESIGN 5. */
+  readonly batchBy: readonly string[] | undefined;
+  /** Findings kept per rule and batch. */
+  readonly maxFindings: number;
+  /** Parcels expected: in all (`carrier` undefined) or of one canonical carrier. */
+  readonly expect: readonly { readonly carrier: string | undefined; readonly count: number }[];
+  readonly allowEmpty: boolean;
+  /** Echoed into the report. */
+  readonly run: RunOptions;
+  readonly config: { readonly path: string; readonly sha256: string } | undefined;
+  readonly toolVersion: string;
+  /** Called now and then with records read so far; for progress only. */
+  readonly onProgress?: (recordsRead: number) => void;
+}

@@ -1,0 +1,29 @@
+import type { DatasetDefinition, FieldDefinition } from './dataset.ts';
+
+/** A setting and who gave it: a flag wins over config, config over ruleset. */
+export interface Given<T> {
+  readonly value: T;
+  readonly by: 'flag' | 'config' | 'ruleset';
+}
+
+/** How the columns and values of one dataset are to be read, from rulesets, config and flags, merged. */
+export interface DatasetSettings {
+  /** `manifest` when the rows of this dataset are columns of the manifest. */
+  readonly from: 'manifest' | undefined;
+  /** Headers to look for, by canonical field. */
+  readonly columns: Readonly<Record<string, Given<readonly string[]>>>;
+  /** Unit by field (`kg`, `cm`, `EUR`). */
+  readonly units: Readonly<Record<string, Given<string>>>;
+  /** Values by field that the export lacks. */
+  readonly constants: Readonly<Record<string, Given<string>>>;
+  /** By field and canonical value: how exports write it. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** The dataset with the ruleset's own fields added. */
+  readonly definition: DatasetDefinition;
+}
+
+/** Settings by dataset id; every registered dataset has an entry. */
+export type IntakeSettings = Readonly<Record<string, DatasetSettings>>;
+
+/** A field of a ruleset's own (`datasets.<id>.fields`). */
+export type OwnField = FieldDefinition;

@@ -1,0 +1,80 @@
+import type { Facts, Reading } from './values.ts';
+
+/** One record of an input as read: cells are text, untouched. `row` counts data records from 1, `line` is the physical line it starts on. */
+export interface Row {
+  readonly row: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A record that could not be read; becomes a finding of that `intake.*` rule and never stops the others. */
+export interface RowFault {
+  readonly row: number;
+  readonly line: number;
+  readonly fault: IntakeRule;
+  readonly facts: Facts;
+}
+
+export type IntakeRule = 'intake.cells' | 'intake.quote' | 'intake.record-size';
+
+/** How one field of one input is read. */
+export interface FieldReader {
+  readonly field: string;
+  /** Source header, for places; undefined for a constant (`--set`). */
+  readonly header: string | undefined;
+  /** The trimmed cell, or undefined when blank: what presence and text checks see. */
+  text(row: Row): string | undefined;
+  /** The typed value, or why there is none (`value-absent`, `type`, `unit-absent`, `unknown-value`). */
+  read(row: Row): Reading;
+}
+
+/** How a column was understood, as the report tells it. */
+export interface ColumnMatch {
+  readonly header: string;
+  readonly field: string;
+  readonly unit: string | null;
+  readonly matched_by: 'name' | 'synonym' | 'ruleset' | 'flag' | 'config';
+}
+
+/** One value that was resolved to a canonical code (carriers, services) and how often it stood there. `as` is null when unknown. */
+export interface SeenValue {
+  readonly field: string;
+  readonly seen: string;
+  readonly as: string | null;
+  readonly rows: number;
+}
+
+/** What is known of an input once it is read through. */
+export interface TableSummary {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  readonly rows: number;
+  readonly unreadable: number;
+  readonly values: readonly SeenValue[];
+}
+
+/** An opened input: its header is read and matched to fields; its records stream past once per call of `records`. */
+export interface Table {
+  /** Id of its dataset definition. */
+  readonly dataset: string;
+  /** As the user named it, with forward slashes. */
+  readonly path: string;
+  /** True when its rows are the manifest's own rows read as labels: row n belongs to parcel row n of the same path. */
+  readonly fromManifest: boolean;
+  readonly columns: readonly ColumnMatch[];
+  readonly unusedColumns: readonly string[];
+  /** The reader of a field; undefined when no column (and no constant) gives it. */
+  field(name: string): FieldReader | undefined;
+  /** Chunks of records in file order. */
+  records(): AsyncIterable<readonly (Row | RowFault)[]>;
+  /** Complete only after `records` has been read to its end. */
+  summary(): TableSummary;
+}
+
+/** True for a record that could not be read. */
+export function isFault(record: Row | RowFault): record is RowFault {
+  return 'fault' in record;
+}

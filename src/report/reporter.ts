@@ -1,0 +1,22 @@
+import type { Audit } from '../model/report.ts';
+
+/** How text may look where it is going. */
+export interface RenderOptions {
+  /** Characters per line of the terminal; 80 when it is none. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** False: ASCII only, for terminals and fonts that know no more. */
+  readonly unicode: boolean;
+  /** The command to paste for the whole list, where a format cannot show all: `handoff audit … -f parcels-csv=pull.csv`. */
+  readonly command: string;
+}
+
+/** A format of the report: a view of one audit, text in chunks. It decides nothing. */
+export interface Reporter {
+  /** As `-f` names it. */
+  readonly id: string;
+  readonly about: string;
+  /** Usual file extension, without dot. */
+  readonly extension: string;
+  render(audit: Audit, options: RenderOptions): Iterable<string>;
+}
