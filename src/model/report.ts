@@ -143,7 +143,17 @@ export interface RuleTally {
     readonly 'not-applicable': Readonly<Partial<Record<Cause, number>>>;
     readonly 'not-evaluated': Readonly<Partial<Record<Cause, number>>>;
   };
+  /** What nobody could look at, and for how many subjects; says in words a lead understands which column or file to give. */
+  readonly missing?: readonly MissingReport[];
   readonly tolerance: null;
+}
+
+/** The field behind a not-evaluated status; `field` is null when the whole dataset is missing or no single field is at fault. */
+export interface MissingReport {
+  readonly cause: Cause;
+  readonly dataset: string | null;
+  readonly field: string | null;
+  readonly subjects: number;
 }
 
 export interface Place {
