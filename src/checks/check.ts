@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { CaseRow } from '../model/case.ts';
 import type { Bound, Condition } from '../model/condition.ts';
-import type { AbsentPolicy, GroupJudge, KeyJudge, Verdict } from '../model/plan.ts';
+import type { AbsentPolicy, GroupJudge, KeyJudge } from '../model/plan.ts';
 import type { MemberType, SubjectType } from '../model/subjects.ts';
-import type { Facts, FieldType, Value } from '../model/values.ts';
+import type { Facts, FieldType, Missing, Value } from '../model/values.ts';
 
 /** A field a check reads; a bare string is `{ field, as: 'text', role: 'judged' }`. */
 export type FieldUse =
@@ -63,7 +63,9 @@ interface CheckBase<P, F extends Facts> {
   readonly about: string;
   /** What goes wrong at the dock or the hub when it does not, with the clause or guide; shown by `explain`. */
   readonly why: string;
-  /** Parameters, every scalar a string as YAML's failsafe schema gives it. */
+  /** Parameters, every scalar a string as YAML's failsafe schema gives it. Each names its kind and meaning in `.meta`
+   *  (params.ts). An issue that says a parameter is lacking, not wrong, is `invalid_type` of an absent one, or carries
+   *  `params: { lacking: true }`: a rule may leave those to its `per` rows. */
   readonly params: z.ZodType<P>;
   /** Subjects it can judge. */
   readonly on: readonly SubjectType[];
@@ -77,7 +79,7 @@ interface CheckBase<P, F extends Facts> {
 export interface SubjectCheck<P, F extends Facts, V> extends CheckBase<P, F> {
   readonly reads: (params: P) => readonly FieldUse[];
   readonly absent: AbsentPolicy;
-  readonly compile: (params: P, context: CompileContext) => (values: readonly V[]) => Verdict;
+  readonly compile: (params: P, context: CompileContext) => (values: readonly V[]) => NoInfer<F> | Missing | undefined;
 }
 
 /** Judges a subject by a fold over the members below it. S is the fold's state, merged exactly and in any order. */
@@ -88,17 +90,18 @@ export interface GroupCheck<P, F extends Facts, S> extends CheckBase<P, F> {
   /** Fields of each member, named as the member sees them. */
   readonly members: (params: P) => readonly FieldUse[];
   readonly absentMember: GroupJudge['absentMember'];
-  readonly compile: (params: P, context: CompileContext) => Fold<S>;
+  readonly compile: (params: P, context: CompileContext) => Fold<S, NoInfer<F>>;
 }
 
-export interface Fold<S> {
+/** How a group check gathers and judges. `merge` makes the same state of any split and any order of the members. */
+export interface Fold<S, F extends Facts = Facts> {
   readonly conditions?: readonly Condition[];
   /** Which labels are members; undefined: active outbound ones. */
   readonly where?: Condition;
   start(): S;
   add(state: S, values: readonly (Value | undefined)[], truths: readonly (boolean | undefined)[]): S;
   merge(a: S, b: S): S;
-  finish(state: S, own: readonly (Value | undefined)[], complete: boolean): Verdict;
+  finish(state: S, own: readonly (Value | undefined)[], complete: boolean): F | Missing | undefined;
 }
 
 /** Asks that no two subjects share a key; the engine keeps the index and makes the facts. */

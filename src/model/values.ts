@@ -80,9 +80,9 @@ export interface Missing {
 /** What reading one field of one subject gives: a value, or why there is none. */
 export type Reading = Value | Missing;
 
-/** True when a reading holds no value. */
+/** True when a reading holds no value. Facts that list what is `missing` (a list of fields) are not taken for one. */
 export function isMissing(reading: Reading | undefined): reading is Missing {
-  return typeof reading === 'object' && 'missing' in reading;
+  return typeof reading === 'object' && 'missing' in reading && typeof reading.missing === 'string';
 }
 
 /** A value as a report shows it: quantities with their unit, text as it is. */
