@@ -1,0 +1,28 @@
+import { normaliseHeader } from '../model/header.ts';
+import { carriersNamed, resolveCarrier } from './carriers.ts';
+import { serviceByKey } from './services/tables.ts';
+
+export { servicesOf } from './services/tables.ts';
+
+/** The canonical code of a service of a carrier, from its name, spelling or code, with or without the carrier's name before it
+ *  (`UPS` and `03`, `Ground` or `ups_ground` are `GROUND`). Without a carrier only a compound that names one resolves.
+ *  Undefined when no table knows it, or when the text names another carrier. */
+export function resolveService(carrier: string | undefined, text: string): string | undefined {
+  if (carrier === undefined) return serviceOfCompound(text);
+  const key = normaliseHeader(text);
+  return serviceByKey(carrier, key) ?? serviceAfterName(carrier, key);
+}
+
+function serviceOfCompound(text: string): string | undefined {
+  const resolved = resolveCarrier(text);
+  return typeof resolved === 'object' ? resolved.service : undefined;
+}
+
+function serviceAfterName(carrier: string, key: string): string | undefined {
+  for (let end = key.length - 1; end > 1; end--) {
+    if (!carriersNamed(key.slice(0, end)).includes(carrier)) continue;
+    const service = serviceByKey(carrier, key.slice(end));
+    if (service !== undefined) return service;
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import type { FieldType, Reading } from '../model/values.ts';
+import { resolveCarrier } from './carriers.ts';
+import { resolveCountry } from './countries.ts';
+import { currencyOf } from './currencies.ts';
+import { readDecimal, scaled } from './decimal.ts';
+import { readDate, readDatetime, readTime } from './moments.ts';
+import { readMoney } from './money.ts';
+import { readQuantity } from './quantities.ts';
+import { resolveService } from './services.ts';
+
+export { boundOf } from './bounds.ts';
+
+/** What stands beside a cell and bears on its value. */
+export interface CellContext {
+  /** Unit of a weight, length or volume, or currency of an amount, from a unit column, the header or the ruleset. */
+  readonly unit?: string;
+  /** Canonical carrier of a service. */
+  readonly carrier?: string;
+}
+
+type Reader = (text: string, context: CellContext) => Reading | undefined;
+
+const booleans: Readonly<Record<string, boolean>> = Object.assign(Object.create(null), {
+  true: true,
+  yes: true,
+  y: true,
+  1: true,
+  false: false,
+  no: false,
+  n: false,
+  0: false,
+});
+
+const readers: Readonly<Record<FieldType, Reader>> = {
+  text: (text) => text,
+  number: readNumber,
+  integer: (text) => (isWhole(text) ? readNumber(text) : undefined),
+  weight: (text, { unit }) => readQuantity('weight', text, unit),
+  length: (text, { unit }) => readQuantity('length', text, unit),
+  volume: (text, { unit }) => readQuantity('volume', text, unit),
+  money: (text, { unit }) => readMoney(text, unit),
+  date: readDate,
+  datetime: readDatetime,
+  time: readTime,
+  boolean: (text) => (text.length > 5 ? undefined : booleans[text.toLowerCase()]),
+  country: resolveCountry,
+  currency: currencyOf,
+  carrier: readCarrier,
+  service: (text, { carrier }) => resolveService(carrier, text) ?? text,
+};
+
+const nothingBeside: CellContext = {};
+
+/** Reads a trimmed, non-blank cell as its field's type. Why not, where it cannot: `type` (not of its type), `unit-absent` (a measure
+ *  without unit), `unknown-value` (a carrier that no table knows, or that several answer to). A service that no table knows stays as written. */
+export function readTyped(type: FieldType, text: string, context: CellContext = nothingBeside): Reading {
+  return readers[type](text, context) ?? { missing: 'type', text };
+}
+
+function readNumber(text: string): Reading | undefined {
+  const decimal = readDecimal(text);
+  const amount = decimal && scaled(decimal, 1_000_000, 1);
+  return amount === undefined ? undefined : { kind: 'number', amount, text };
+}
+
+/** `3` and `3.0`, the way spreadsheets and data frames write whole numbers. */
+function isWhole(text: string): boolean {
+  const point = text.indexOf('.');
+  if (point < 0) return true;
+  for (let i = point + 1; i < text.length; i++) if (text.charCodeAt(i) !== 48) return false;
+  return true;
+}
+
+function readCarrier(text: string): Reading {
+  const resolved = resolveCarrier(text);
+  return typeof resolved === 'object' ? resolved.carrier : { missing: 'unknown-value', text };
+}
