@@ -1,0 +1,20 @@
+import { pictured } from './printable.ts';
+
+export type CsvCell = string | number | null | undefined;
+
+/** A CSV record by RFC 4180, CRLF included. Absent values are empty; text that a spreadsheet would run as a formula gets a leading `'`. */
+export function csvRecord(cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: CsvCell): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = pictured(neutralised(cell));
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Plain numbers (`-5`, `+31612345678`) compute nothing and stay as they are. */
+function neutralised(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../../model/report.ts';
+import { csvRecord } from '../csv-record.ts';
+import { allFindings, type PlacedFinding } from '../findings.ts';
+import type { Reporter } from '../reporter.ts';
+
+const header = [
+  ...['batch', 'outcome', 'parcel', 'subject', 'rule', 'severity', 'status', 'action', 'field', 'message', 'fix'],
+  ...['cost', 'currency', 'dataset', 'file', 'line', 'row', 'column'],
+  ...['tracking_number', 'sscc', 'order_id', 'carrier', 'service', 'fingerprint'],
+];
+
+/** A record per finding, for spreadsheets; `outcome` is the batch's. */
+const csv: Reporter = {
+  id: 'csv',
+  about: 'A record per finding, for spreadsheets.',
+  extension: 'csv',
+  *render({ report }) {
+    yield csvRecord(header);
+    for (const placed of allFindings(report)) yield csvRecord(recordOf(placed));
+  },
+};
+export default csv;
+
+function recordOf({ batch, finding }: PlacedFinding): Parameters<typeof csvRecord>[0] {
+  const { rule, severity, status, action, field, message, fix, cost, identity, fingerprint } = finding;
+  const place = finding.places[0];
+  return [
+    ...[
+      batch.id,
+      batch.outcome,
+      finding.parcel,
+      subjectOf(finding),
+      rule,
+      severity,
+      status,
+      action,
+      field,
+      message,
+      fix,
+    ],
+    ...[cost?.amount, cost?.currency, place?.dataset, place?.file, place?.line, place?.row, place?.column],
+    ...[identity.tracking_number, identity.sscc, identity.order_id, identity.carrier, identity.service, fingerprint],
+  ];
+}
+
+function subjectOf({ subject }: Finding): string {
+  return `${subject.type}:${subject.key}`;
+}

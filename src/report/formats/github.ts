@@ -1,0 +1,119 @@
+import type { Finding, Report } from '../../model/report.ts';
+import type { Severity } from '../../model/subjects.ts';
+import { counted } from '../counted.ts';
+import { allFindings, isFailure, rankOf } from '../findings.ts';
+import { gapsOf } from '../gaps.ts';
+import { printable } from '../printable.ts';
+import type { Reporter } from '../reporter.ts';
+import { lastSentence } from '../sentence.ts';
+import { sharedText, subjectText } from '../shared-text.ts';
+import { reasonFor } from '../words.ts';
+
+/** GitHub shows 10 errors, 10 warnings and 10 notices a step and drops the rest in silence; one notice is kept for saying so. */
+const caps = { error: 10, warning: 10, notice: 9 } as const;
+const levels = ['error', 'warning', 'notice'] as const;
+type Level = (typeof levels)[number];
+const levelBySeverity = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
+  Severity,
+  Level
+>;
+
+interface Annotation {
+  readonly level: Level;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub workflow commands: annotations at the rows at fault, the gravest that the platform shows, and how many more there are.
+ *  They show titles and measures, no messages: those may quote personal data. */
+const github: Reporter = {
+  id: 'github',
+  about: 'GitHub annotations on the rows at fault.',
+  extension: 'txt',
+  *render({ report }, { command }) {
+    const all = [...problemsOf(report), ...notAuditedOf(report), ...findingsOf(report)];
+    const shown = levels.flatMap((level) => all.filter((one) => one.level === level).slice(0, caps[level]));
+    for (const annotation of shown) yield commandLine(annotation);
+    if (all.length > shown.length) yield commandLine(moreOf(all, shown, command));
+    yield `${lastSentence(report)}\n`;
+  },
+};
+export default github;
+
+function problemsOf({ problems }: Report): readonly Annotation[] {
+  return problems.map(({ code, message, hint, place }) => ({
+    level: 'error',
+    file: place?.file,
+    line: place?.line,
+    title: code,
+    message: hint === undefined ? message : `${message} (${hint})`,
+  }));
+}
+
+function notAuditedOf(report: Report): readonly Annotation[] {
+  return gapsOf(report).map((gap) => {
+    const { why, wayOut } = reasonFor(gap, report);
+    const title = gap.decides ? 'Not audited' : 'Not looked at';
+    return {
+      level: gap.decides ? 'error' : 'notice',
+      title,
+      message: `${counted(gap.subjects, gap.on)}: ${why}: ${wayOut}`,
+    };
+  });
+}
+
+/** Open findings: those that fail a batch first, and each rule once before any rule twice, so that one rule cannot fill the page. */
+function findingsOf(report: Report): readonly Annotation[] {
+  const ruleById = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const turnByRule = new Map<string, number>();
+  const turns = [...allFindings(report)]
+    .filter(({ finding }) => finding.status === 'open')
+    .map(({ finding }) => {
+      const turn = turnByRule.get(finding.rule) ?? 0;
+      turnByRule.set(finding.rule, turn + 1);
+      return { finding, turn, fails: isFailure(finding, report.run.options.fail_on) };
+    });
+  turns.sort(
+    (a, b) =>
+      Number(b.fails) - Number(a.fails) || rankOf(a.finding.severity) - rankOf(b.finding.severity) || a.turn - b.turn,
+  );
+  return turns.map(({ finding }) => annotationOf(finding, sharedText(finding, ruleById.get(finding.rule))));
+}
+
+function annotationOf(finding: Finding, text: string): Annotation {
+  const place = finding.places[0];
+  return {
+    level: levelBySeverity[finding.severity],
+    file: place?.file,
+    line: place?.line,
+    title: finding.rule,
+    message: [`${subjectText(finding)}: ${text}`, finding.fix].filter(Boolean).join('. '),
+  };
+}
+
+function moreOf(all: readonly Annotation[], shown: readonly Annotation[], command: string): Annotation {
+  const left = (level: Level) =>
+    all.filter((one) => one.level === level).length - shown.filter((one) => one.level === level).length;
+  const counts = levels.filter((level) => left(level) > 0).map((level) => counted(left(level), level));
+  return {
+    level: 'notice',
+    title: `${all.length - shown.length} more`,
+    message: `${counts.join(', ')} more than GitHub shows for one step; for all of them: ${command}`,
+  };
+}
+
+function commandLine({ level, file, line, title, message }: Annotation): string {
+  const place = file === undefined ? '' : `file=${property(file)},${line === undefined ? '' : `line=${line},`}`;
+  return `::${level} ${place}title=${property(title)}::${data(message)}\n`;
+}
+
+/** Escaped as the runner unescapes: `%`, CR and LF in data; `:` and `,` too in properties. */
+function data(text: string): string {
+  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

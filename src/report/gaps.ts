@@ -1,0 +1,84 @@
+import type { MissingReport, Report, RuleReport, RuleTally } from '../model/report.ts';
+import type { Severity } from '../model/subjects.ts';
+import type { Cause } from '../model/values.ts';
+import { isAtLeast } from './findings.ts';
+
+/** One reason why rules could not look, and what it cost. */
+export interface Gap {
+  readonly cause: Cause;
+  readonly dataset: string | null;
+  readonly field: string | null;
+  /** Ids of the rules it kept from looking. */
+  readonly rules: readonly string[];
+  /** Subjects of the rule it hit hardest, and what they are. */
+  readonly subjects: number;
+  readonly on: string;
+  /** True when it makes parcels or batches not audited; else only a lesser rule could not look. */
+  readonly decides: boolean;
+}
+
+interface Draft extends Gap {
+  readonly subjectsByRule: Map<string, number>;
+}
+
+/** Why rules were not evaluated, over all batches: deciding reasons first, then those that hit most subjects. */
+export function gapsOf(report: Report): readonly Gap[] {
+  const ruleById = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const drafts = new Map<string, Draft>();
+  for (const batch of report.batches)
+    for (const tally of batch.rules)
+      for (const missing of missingOf(tally, ruleById.get(tally.rule)))
+        note(drafts, missing, tally, ruleById.get(tally.rule), report);
+  return [...drafts.values()]
+    .map(finished)
+    .sort(
+      (a, b) => Number(b.decides) - Number(a.decides) || b.subjects - a.subjects || b.rules.length - a.rules.length,
+    );
+}
+
+function note(
+  drafts: Map<string, Draft>,
+  missing: MissingReport,
+  { rule: id }: RuleTally,
+  rule: RuleReport | undefined,
+  report: Report,
+): void {
+  const on = rule?.on ?? 'parcel';
+  const decides = isDeciding(rule?.severity ?? 'error', report);
+  const { cause, dataset, field } = missing;
+  // The engine's own rule on what rulesets cover has its own way out, so it is a reason of its own.
+  const key = JSON.stringify([cause, dataset, field, decides, id === 'data.covered']);
+  const draft = drafts.get(key) ?? {
+    cause,
+    dataset,
+    field,
+    rules: [],
+    subjects: 0,
+    on,
+    decides,
+    subjectsByRule: new Map(),
+  };
+  draft.subjectsByRule.set(id, (draft.subjectsByRule.get(id) ?? 0) + missing.subjects);
+  const worst = Math.max(...draft.subjectsByRule.values());
+  drafts.set(key, { ...draft, subjects: worst, on: worst === draft.subjectsByRule.get(id) ? on : draft.on });
+}
+
+function finished({ subjectsByRule, ...gap }: Draft): Gap {
+  return { ...gap, rules: [...subjectsByRule.keys()].sort() };
+}
+
+function isDeciding(severity: Severity, { run }: Report): boolean {
+  return isAtLeast(severity, run.options.fail_on === 'never' ? 'error' : run.options.fail_on);
+}
+
+/** What was missing by field where the audit names it, else by cause alone. */
+function missingOf(tally: RuleTally, rule: RuleReport | undefined): readonly MissingReport[] {
+  if (tally.missing !== undefined) return tally.missing;
+  const dataset = rule?.on === 'label' ? 'labels' : rule?.on === 'item' ? 'items' : null;
+  return Object.entries(tally.causes['not-evaluated']).map(([cause, subjects]) => ({
+    cause: cause as Cause, // the keys of this record are causes; Object.entries forgets it
+    dataset,
+    field: null,
+    subjects,
+  }));
+}

@@ -1,0 +1,70 @@
+import type { BatchReport, Finding, Report, RuleReport, RuleTally } from '../model/report.ts';
+import type { Severity } from '../model/subjects.ts';
+import { allFindings, rankOf } from './findings.ts';
+import { grouped } from './grouped.ts';
+
+/** The open findings of one rule over all batches. */
+export interface RuleGroup {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What it judges: parcel, label, item, shipment, batch or row. */
+  readonly on: string;
+  /** Subjects that break it; whole, also where findings were capped. */
+  readonly subjects: number;
+  readonly fix: string | null;
+  /** Where the fault lies: in the parcels, in the file, or (failing on nearly all) in the file or the rule itself. */
+  readonly cause: 'parcel' | 'file' | 'file-or-rule';
+}
+
+/** Open findings grouped by rule and origin: gravest first, then most subjects, then by id. */
+export function ruleGroups(report: Report): readonly RuleGroup[] {
+  const open = [...allFindings(report)].map(({ finding }) => finding).filter(({ status }) => status === 'open');
+  const findingsByGroup = grouped(open, ({ origin, rule }) => `${origin} ${rule}`);
+  const ruleById = new Map(report.rules.map((rule) => [rule.id, rule]));
+  return [...findingsByGroup.values()]
+    .map((findings) => groupOf(findings, ruleById, report, findingsByGroup))
+    .sort((a, b) => rankOf(a.severity) - rankOf(b.severity) || b.subjects - a.subjects || (a.rule < b.rule ? -1 : 1));
+}
+
+function groupOf(
+  findings: readonly Finding[],
+  ruleById: ReadonlyMap<string, RuleReport>,
+  report: Report,
+  all: ReadonlyMap<string, unknown>,
+): RuleGroup {
+  const [first] = findings;
+  if (first === undefined) throw new Error('a group has a finding');
+  const rule = ruleById.get(first.rule);
+  const tally = totalsOf(first.rule, report.batches);
+  const mixed = all.has(`parcel ${first.rule}`) && all.has(`file ${first.rule}`);
+  const seen = subjectsOf(findings);
+  return {
+    rule: first.rule,
+    title: rule?.title ?? first.rule,
+    severity: findings.reduce(
+      (worst, { severity }) => (rankOf(severity) < rankOf(worst) ? severity : worst),
+      first.severity,
+    ),
+    on: rule?.on ?? first.subject.type,
+    subjects: mixed ? seen : Math.max(tally.fail, seen),
+    fix: first.fix ?? rule?.fix ?? null,
+    cause: first.origin === 'file' ? 'file' : isSystemic(first, tally) ? 'file-or-rule' : 'parcel',
+  };
+}
+
+/** Failing on over 80 % of 20 or more parcels is seldom the parcels' fault. */
+function isSystemic(first: Finding, { fail, judged }: { readonly fail: number; readonly judged: number }): boolean {
+  return first.subject.type !== 'batch' && judged >= 20 && fail * 100 > judged * 80;
+}
+
+function totalsOf(rule: string, batches: readonly BatchReport[]): { readonly fail: number; readonly judged: number } {
+  const tallies = batches.map((batch) => batch.rules.find((tally) => tally.rule === rule));
+  const sum = (of: (tally: RuleTally) => number) =>
+    tallies.reduce((total, tally) => total + (tally ? of(tally) : 0), 0);
+  return { fail: sum((tally) => tally.fail), judged: sum((tally) => tally.pass + tally.fail + tally.waived) };
+}
+
+function subjectsOf(findings: readonly Finding[]): number {
+  return new Set(findings.map(({ subject }) => `${subject.type} ${subject.key}`)).size;
+}

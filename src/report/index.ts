@@ -1,0 +1,64 @@
+import type { Reporter } from './reporter.ts';
+
+/** A reporter's entry: what help and `-f` need, and the reporter itself once it is asked for. */
+export interface ReporterEntry {
+  readonly id: string;
+  readonly about: string;
+  /** Usual file extension, without dot. */
+  readonly extension: string;
+  readonly load: () => Promise<Reporter>;
+}
+
+const from = async (module: Promise<{ readonly default: Reporter }>): Promise<Reporter> => (await module).default;
+
+/** Every format of the report, by id; a reporter is one file in `formats/` and one entry here. */
+export const reporters: readonly ReporterEntry[] = [
+  {
+    id: 'csv',
+    about: 'A record per finding, for spreadsheets.',
+    extension: 'csv',
+    load: () => from(import('./formats/csv.ts')),
+  },
+  {
+    id: 'github',
+    about: 'GitHub annotations on the rows at fault.',
+    extension: 'txt',
+    load: () => from(import('./formats/github.ts')),
+  },
+  {
+    id: 'json',
+    about: 'The whole report as data (schema/report-1.json).',
+    extension: 'json',
+    load: () => from(import('./formats/json.ts')),
+  },
+  {
+    id: 'junit',
+    about: 'JUnit XML: a suite per batch, a case per rule.',
+    extension: 'xml',
+    load: () => from(import('./formats/junit.ts')),
+  },
+  {
+    id: 'markdown',
+    about: 'A summary for pull requests and CI step summaries.',
+    extension: 'md',
+    load: () => from(import('./formats/markdown.ts')),
+  },
+  {
+    id: 'ndjson',
+    about: 'One JSON object a line: run, input, batch, rule, finding, end.',
+    extension: 'ndjson',
+    load: () => from(import('./formats/ndjson.ts')),
+  },
+  {
+    id: 'parcels-csv',
+    about: 'A record per parcel with its outcome and what to do, passing parcels included.',
+    extension: 'csv',
+    load: () => from(import('./formats/parcels-csv.ts')),
+  },
+  {
+    id: 'table',
+    about: 'One screen: verdict per batch, findings by rule, the parcels to pull in walking order.',
+    extension: 'txt',
+    load: () => from(import('./formats/table.ts')),
+  },
+];

@@ -1,0 +1,53 @@
+import type { BatchReport, Report } from '../../model/report.ts';
+import type { Disposition, Outcome } from '../../model/subjects.ts';
+import { counted } from '../counted.ts';
+import { pulledCount } from '../sentence.ts';
+import { columns } from './columns.ts';
+import type { Screen } from './screen.ts';
+
+const mostBatches = 8;
+const urgency: readonly Disposition[] = ['hold-batch', 'hold-parcels', 'not-audited', 'release'];
+
+/** A line per batch: its outcome and what to do with it, the urgent ones first; passing ones are counted when there are many. */
+export function batchLines({ batches }: Report, screen: Screen): readonly string[] {
+  const sorted = [...batches].sort((a, b) => urgency.indexOf(a.disposition) - urgency.indexOf(b.disposition));
+  const shown = sorted.length > mostBatches ? sorted.slice(0, mostBatches - 1) : sorted;
+  const rows = shown.map((batch) => [
+    outcomeText(batch.outcome, screen),
+    screen.code(batch.id, Math.floor(screen.width / 2.2)),
+    dispositionText(batch),
+  ]);
+  const left = sorted.slice(shown.length);
+  if (left.length > 0) rows.push(['', `and ${counted(left.length, 'batch')} more`, outcomesText(left)]);
+  return columns(rows, screen.width);
+}
+
+/** `FAIL`, `PASS`, `NOT AUDITED` in its colour; the word alone says it all. */
+export function outcomeText(outcome: Outcome, { paint }: Screen, text = wordOf(outcome)): string {
+  if (outcome === 'pass') return paint.green(text);
+  return outcome === 'fail' ? paint.red.bold(text) : paint.yellow.bold(text);
+}
+
+function wordOf(outcome: Outcome): string {
+  return outcome === 'not-audited' ? 'NOT AUDITED' : outcome.toUpperCase();
+}
+
+function dispositionText(batch: BatchReport): string {
+  const { total } = batch.parcels;
+  if (total === 0) return 'no parcels';
+  if (batch.disposition === 'release') return `release ${counted(total, 'parcel')}`;
+  if (batch.disposition === 'hold-batch') return `hold the whole batch, ${counted(total, 'parcel')}`;
+  const held = pulledCount(batch);
+  if (batch.disposition === 'hold-parcels') return `hold ${held} of ${counted(total, 'parcel')}`;
+  const open = batch.parcels['not-audited'] || total;
+  return `${open} of ${counted(total, 'parcel')} not audited${held > 0 ? `, hold ${held}` : ''}`;
+}
+
+function outcomesText(batches: readonly BatchReport[]): string {
+  const of = (outcome: Outcome) => batches.filter((batch) => batch.outcome === outcome).length;
+  const counts = (['fail', 'not-audited', 'pass'] as const).map((outcome) => [of(outcome), outcome] as const);
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, outcome]) => `${count} ${outcome}`)
+    .join(', ');
+}

@@ -1,0 +1,45 @@
+import type { Report, WaiverReport } from '../../model/report.ts';
+import { counted, listed } from '../counted.ts';
+import type { Screen } from './screen.ts';
+
+/** What else a reader must know: what was not checked, what was waived, what it may cost. */
+export function noteLines(report: Report, screen: Screen): readonly string[] {
+  const notes = [notCheckedText(report), waiverText(report), costText(report)].filter(Boolean);
+  return notes.length === 0
+    ? []
+    : ['', ...notes.map((note) => screen.sentence(note, screen.width * 2 - 4)).flatMap(wrapped(screen))];
+}
+
+function wrapped(screen: Screen): (text: string) => readonly string[] {
+  return (text) => {
+    const lines: string[] = [];
+    for (const word of text.split(' ')) {
+      const last = lines.at(-1);
+      const longer = last === undefined ? word : `${last} ${word}`;
+      if (last !== undefined && longer.length <= screen.width) lines[lines.length - 1] = longer;
+      else lines.push(last === undefined ? word : `  ${word}`);
+    }
+    return lines;
+  };
+}
+
+function notCheckedText({ not_checked }: Report): string {
+  const items = not_checked.map(({ what, reason }) => (reason === '' ? what : `${what} (${reason})`));
+  return items.length === 0 ? '' : `not checked: ${listed(items, 4)}`;
+}
+
+function waiverText({ summary, waivers }: Report): string {
+  if (summary.findings.waived === 0 && waivers.length === 0) return '';
+  const states = waivers
+    .filter(({ state }) => state !== 'active')
+    .map(({ id, state }: WaiverReport) => `${id} ${state}`);
+  const used = `waived: ${counted(summary.findings.waived, 'finding')} by ${counted(waivers.length, 'waiver')}`;
+  return states.length === 0 ? used : `${used}; ${listed(states, 4)}`;
+}
+
+function costText({ summary }: Report): string {
+  const amounts = summary.cost
+    .filter(({ amount }) => amount > 0)
+    .map(({ amount, currency }) => `${amount.toFixed(2)} ${currency}`);
+  return amounts.length === 0 ? '' : `estimated cost if they go as they are: ${amounts.join(', ')}`;
+}

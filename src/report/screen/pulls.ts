@@ -1,0 +1,78 @@
+import type { BatchReport, Report } from '../../model/report.ts';
+import { counted } from '../counted.ts';
+import { type Pull, type PullReason, pullList } from '../pull-list.ts';
+import { pulledCount } from '../sentence.ts';
+import { columns, roomBeside } from './columns.ts';
+import type { Screen } from './screen.ts';
+
+const mostParcels = 12;
+const mostReasons = 3;
+
+/** The parcels to pull, batch by batch in walking order, by the code on their labels; then how many more, and how to get them. */
+export function pullLines(report: Report, screen: Screen): readonly string[] {
+  const batches = report.batches.filter((batch) => pulledCount(batch) > 0);
+  const share = Math.max(2, Math.floor(mostParcels / Math.max(batches.length, 1)));
+  const shown = batches.slice(0, mostParcels / 2);
+  const sections = shown.flatMap((batch) => section(report, batch, share, screen));
+  const total = batches.reduce((sum, batch) => sum + pulledCount(batch), 0);
+  const left = total - shown.reduce((sum, batch) => sum + Math.min(share, pulledCount(batch)), 0);
+  // The command is for pasting: it is not cut, and no line of ours breaks it.
+  return left > 0
+    ? [...sections, '', `  ${left} more to pull; all of them in one file:`, `  ${screen.command}`]
+    : sections;
+}
+
+function section(report: Report, batch: BatchReport, most: number, screen: Screen): readonly string[] {
+  const pulls = pullList(report, batch, most);
+  const heading = `Pull ${counted(pulledCount(batch), 'parcel')}, in walking order`;
+  const of = report.batches.length > 1 ? `: ${screen.code(batch.id, screen.width - heading.length - 2)}` : '';
+  return ['', screen.paint.bold(heading + of), ...parcelLines(pulls, screen)];
+}
+
+/** In columns when the reasons have room beside the code, else below it. */
+function parcelLines(pulls: readonly Pull[], screen: Screen): readonly string[] {
+  const heads = pulls.map((pull) => headOf(pull, pulls, screen));
+  const beside = pulls.flatMap((pull, place) => rowsOf(pull, heads[place] ?? [], screen, screen.width));
+  const room = roomBeside(
+    beside.map((row) => row.slice(0, -1)),
+    screen.width,
+  );
+  if (room >= 34)
+    return columns(
+      pulls.flatMap((pull, place) => rowsOf(pull, heads[place] ?? [], screen, room)),
+      screen.width,
+    );
+  return pulls.flatMap((pull, place) => [`  ${(heads[place] ?? []).join('  ')}`, ...belowOf(pull, screen)]);
+}
+
+function belowOf(pull: Pull, screen: Screen): readonly string[] {
+  const rows = rowsOf(pull, [''], screen, screen.width);
+  return columns(rows, screen.width);
+}
+
+/** Where it stands (when any parcel of the list says so) and the code on its label. */
+function headOf({ entry, code }: Pull, pulls: readonly Pull[], screen: Screen): readonly string[] {
+  const label = screen.paint.bold(screen.code(code, Math.min(34, Math.floor(screen.width * 0.4))));
+  const placed = pulls.some((pull) => pull.entry.location !== null || pull.entry.pallet_id !== null);
+  if (!placed) return [label];
+  const place = [entry.location, entry.pallet_id].filter((part) => part !== null).join(' ');
+  return [screen.code(place || '-', 14), label];
+}
+
+/** One row per reason: what to do and why; the head stands on the first only. */
+function rowsOf(pull: Pull, head: readonly string[], screen: Screen, room: number): readonly (readonly string[])[] {
+  const shown = pull.reasons.slice(0, mostReasons);
+  const blank = head.map(() => '');
+  const rows = shown.map((reason, place) => [
+    ...(place === 0 ? head : blank),
+    reason.action ?? '',
+    screen.sentence(whyText(reason), room * 2),
+  ]);
+  const left = pull.reasons.length - shown.length;
+  return left > 0 ? [...rows, [...blank, '', `and ${counted(left, 'reason')} more`]] : rows;
+}
+
+/** Where no action is named, the fix says what to do. */
+function whyText({ why, action, fix }: PullReason): string {
+  return action === null && fix !== null ? `${why}. ${fix}` : why;
+}

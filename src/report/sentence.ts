@@ -1,0 +1,96 @@
+import type { BatchReport, PullEntry, Report } from '../model/report.ts';
+import { actions } from '../model/subjects.ts';
+import { counted } from './counted.ts';
+
+/** What is done with some of the parcels: `HOLD 7`, and what follows the number. */
+interface Clause {
+  readonly verb: 'HOLD' | 'NOT AUDITED' | 'RELEASE';
+  readonly parcels: number;
+  readonly tail: string;
+}
+
+/** The last sentence of a report, the one that is read aloud: `HOLD 7 of 412 parcels: 5 reweigh, 2 relabel`. Quotes no data. */
+export function lastSentence(report: Report): string {
+  const { batches, problems } = report;
+  if (batches.length === 0 && problems.length > 0)
+    return `NOT AUDITED: the audit could not be carried out, see the ${counted(problems.length, 'problem')}`;
+  if (batches.length === 0) return 'NOTHING TO AUDIT: there are no parcels';
+  const total = sum(batches, ({ parcels }) => parcels.total);
+  const clauses = clausesOf(batches).map(({ verb, parcels, tail }, place) =>
+    place === 0 ? `${verb} ${parcels} of ${counted(total, 'parcel')}${tail}` : `${verb} ${parcels}${tail}`,
+  );
+  return [...failureBeyondParcels(report), ...clauses].join('; ');
+}
+
+/** The parcels of a batch that must be pulled from it; those that are merely not audited are not among them. */
+export function pulledOf(batch: BatchReport): readonly PullEntry[] {
+  return batch.parcels_to_pull.filter(({ outcome }) => outcome !== 'not-audited');
+}
+
+/** How many parcels must be pulled, also where the list of them was capped. */
+export function pulledCount(batch: BatchReport): number {
+  return Math.max(batch.parcels.fail, pulledOf(batch).length);
+}
+
+/** `2 relabel, 5 reweigh`: what the pulled parcels need, most frequent first; a parcel that needs two counts twice. */
+export function actionTally(pulled: readonly PullEntry[]): string {
+  const counts = [...actions, undefined].map((action) => {
+    const needing = pulled.filter((entry) => (action ? entry.actions.includes(action) : entry.actions.length === 0));
+    return { action: action ?? 'other', parcels: needing.length };
+  });
+  return counts
+    .filter(({ parcels, action }) => parcels > 0 && !(action === 'other' && parcels === pulled.length))
+    .sort((a, b) => Number(a.action === 'other') - Number(b.action === 'other') || b.parcels - a.parcels)
+    .map(({ action, parcels }) => `${parcels} ${action}`)
+    .join(', ');
+}
+
+/** What becomes of the parcels, gravest first. Release is said when all go, or when it is not plain that the others do. */
+function clausesOf(batches: readonly BatchReport[]): readonly Clause[] {
+  const stopped = [...holdBatches(batches), ...notAudited(batches), ...holdParcels(batches)];
+  const released = sum(batches, (batch) => (batch.disposition === 'release' ? batch.parcels.total : releasedOf(batch)));
+  const plain = stopped.length > 0 && batches.every(({ disposition }) => disposition.match(/^(release|hold-parcels)$/));
+  return plain || (stopped.length > 0 && released === 0)
+    ? stopped
+    : [...stopped, { verb: 'RELEASE', parcels: released, tail: '' }];
+}
+
+function releasedOf(batch: BatchReport): number {
+  return batch.disposition === 'hold-parcels' ? batch.parcels.total - pulledCount(batch) : 0;
+}
+
+function holdBatches(batches: readonly BatchReport[]): readonly Clause[] {
+  const held = batches.filter(({ disposition }) => disposition === 'hold-batch');
+  if (held.length === 0) return [];
+  const tail = held.length === 1 ? ', the whole batch' : `, ${held.length} whole batches`;
+  return [{ verb: 'HOLD', parcels: sum(held, ({ parcels }) => parcels.total), tail }];
+}
+
+function notAudited(batches: readonly BatchReport[]): readonly Clause[] {
+  const open = batches.filter(({ disposition }) => disposition === 'not-audited');
+  if (open.length === 0) return [];
+  const parcels = sum(open, (batch) => batch.parcels['not-audited'] || batch.parcels.total - pulledCount(batch));
+  const empty = open.filter((batch) => batch.parcels.total === 0).length;
+  return [{ verb: 'NOT AUDITED', parcels, tail: empty > 0 ? ` (${counted(empty, 'batch')} without parcels)` : '' }];
+}
+
+function holdParcels(batches: readonly BatchReport[]): readonly Clause[] {
+  const partly = batches.filter(({ disposition }) => disposition === 'hold-parcels' || disposition === 'not-audited');
+  const parcels = sum(partly, pulledCount);
+  if (parcels === 0) return [];
+  const pulled = partly.flatMap(pulledOf);
+  const tally = pulled.length === parcels ? actionTally(pulled) : '';
+  return [{ verb: 'HOLD', parcels, tail: tally && `: ${tally}` }];
+}
+
+/** A batch may fail by a label without a parcel or by a rule on the batch, and yet hold nothing. */
+function failureBeyondParcels({ batches, run, summary }: Report): readonly string[] {
+  const held = batches.some(({ disposition }) => disposition === 'hold-batch');
+  return run.outcome === 'fail' && !held && sum(batches, pulledCount) === 0
+    ? [`FAIL by ${counted(summary.findings.error, 'error')} beside the parcels`]
+    : [];
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}
