@@ -40,11 +40,6 @@ export function resolveCarrier(text: string): ResolvedCarrier | 'ambiguous' | un
   return resolveCompound(key);
 }
 
-/** The carrier of a code; undefined when there is none. */
-export function carrierOf(code: string): Carrier | undefined {
-  return carriers.find((carrier) => carrier.code === code);
-}
-
 /** The carriers that a name may mean: one, several where it is ambiguous, none when it is unknown. */
 export function carriersNamed(key: string): readonly string[] {
   const carrier = carrierByName.get(key);

@@ -1,14 +1,14 @@
-import type { FieldType, Reading } from '../model/values.ts';
+import type { Bound } from '../model/condition.ts';
+import { type FieldType, isMissing, type Reading } from '../model/values.ts';
 import { resolveCarrier } from './carriers.ts';
 import { resolveCountry } from './countries.ts';
 import { currencyOf } from './currencies.ts';
 import { readDecimal, scaled } from './decimal.ts';
+import { type BadBound, boundByUnit } from './limits-by-unit.ts';
 import { readDate, readDatetime, readTime } from './moments.ts';
 import { readMoney } from './money.ts';
 import { readQuantity } from './quantities.ts';
 import { resolveService } from './services.ts';
-
-export { boundOf } from './bounds.ts';
 
 /** What stands beside a cell and bears on its value. */
 export interface CellContext {
@@ -55,6 +55,39 @@ const nothingBeside: CellContext = {};
  *  without unit), `unknown-value` (a carrier that no table knows, or that several answer to). A service that no table knows stays as written. */
 export function readTyped(type: FieldType, text: string, context: CellContext = nothingBeside): Reading {
   return readers[type](text, context) ?? { missing: 'type', text };
+}
+
+/** How a limit of each type is written, for messages. */
+const example: Readonly<Record<FieldType, string>> = {
+  text: 'text',
+  number: 'a number such as 2.5',
+  integer: 'a whole number such as 12',
+  weight: 'a number with its unit, such as 31.5 kg',
+  length: 'a number with its unit, such as 120 cm',
+  volume: 'a number with its unit, such as 3456 in3',
+  money: 'an amount such as 15 EUR',
+  date: 'a date such as 2026-11-22',
+  datetime: 'a date and time such as 2026-11-22T17:30:00+01:00',
+  time: 'a time of day such as 17:30',
+  boolean: 'true or false',
+  country: 'a country code such as NL',
+  currency: 'a currency code such as EUR',
+  carrier: 'a carrier code such as UPS',
+  service: 'a service code',
+};
+
+/** A limit for a field of a type: `31.5 kg`, `15 EUR`, `2026-11-22`, or for a weight, length or volume both systems as published,
+ *  `{ lb: 150, kg: 70 }`. A measure without unit, and whatever is not of the type, is a problem. */
+export function boundOf(type: FieldType, text: string | Readonly<Record<string, string>>): Bound | BadBound {
+  if (typeof text === 'string') return boundOfText(type, text.trim());
+  if (type === 'weight' || type === 'length' || type === 'volume') return boundByUnit(type, text);
+  return { problem: `the limit should be ${example[type]}, but is given by unit` };
+}
+
+function boundOfText(type: FieldType, text: string): Bound | BadBound {
+  const value = text === '' ? undefined : readTyped(type, text);
+  if (value !== undefined && !isMissing(value)) return { metric: value, imperial: value, text };
+  return { problem: `the limit should be ${example[type]}, but is "${text}"` };
 }
 
 function readNumber(text: string): Reading | undefined {

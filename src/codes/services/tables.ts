@@ -7,32 +7,34 @@ import type { Service } from './service.ts';
 import { ups } from './ups.ts';
 import { usps } from './usps.ts';
 
-const servicesByCarrier: Readonly<Record<string, readonly Service[]>> = {
-  UPS: ups,
-  FEDEX: fedex,
-  USPS: usps,
-  DHL_EXPRESS: dhlExpress,
-  DHL_PAKET: dhlPaket,
-  DHL_ECOMMERCE: dhlEcommerce,
-  DPD: dpd,
-  GLS: gls,
-  POSTNL: postnl,
-  ROYAL_MAIL: royalMail,
-  PARCELFORCE: parcelforce,
-  EVRI: evri,
-  CANADA_POST: canadaPost,
-  AUSTRALIA_POST: australiaPost,
-  PUROLATOR: purolator,
-  ONTRAC: ontrac,
-};
+const servicesByCarrier: ReadonlyMap<string, readonly Service[]> = new Map(
+  Object.entries({
+    UPS: ups,
+    FEDEX: fedex,
+    USPS: usps,
+    DHL_EXPRESS: dhlExpress,
+    DHL_PAKET: dhlPaket,
+    DHL_ECOMMERCE: dhlEcommerce,
+    DPD: dpd,
+    GLS: gls,
+    POSTNL: postnl,
+    ROYAL_MAIL: royalMail,
+    PARCELFORCE: parcelforce,
+    EVRI: evri,
+    CANADA_POST: canadaPost,
+    AUSTRALIA_POST: australiaPost,
+    PUROLATOR: purolator,
+    ONTRAC: ontrac,
+  }),
+);
 
 const codeByKeyByCarrier: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries(servicesByCarrier).map(([carrier, services]) => [carrier, codeByKey(services)] as const),
+  [...servicesByCarrier].map(([carrier, services]) => [carrier, codeByKey(services)] as const),
 );
 
 /** The services of a carrier that have a canonical code; empty for a carrier without a table. */
 export function servicesOf(carrier: string): readonly Service[] {
-  return servicesByCarrier[carrier] ?? [];
+  return servicesByCarrier.get(carrier) ?? [];
 }
 
 /** The service code that a normalised name stands for at a carrier. */
