@@ -8,8 +8,12 @@ export interface ByteSource {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** A record may be this long (16 MiB) unless the caller says otherwise. */
+export const defaultMaxRecordBytes = 16 * 1024 * 1024;
+
 /** How a file is to be read where the user said so. */
 export interface FormatOptions {
+  /** One ASCII character, or `comma`, `semicolon`, `tab`, `pipe`; undefined: found out from the file. */
   readonly delimiter: string | undefined;
   /** Longest record in bytes before it becomes `intake.record-size`. */
   readonly maxRecordBytes: number;
@@ -23,9 +27,11 @@ export interface OpenedFile {
   readonly header: readonly string[];
   /** Physical line of the header. */
   readonly headerLine: number;
-  /** Chunks of records in file order; hashes and counts bytes as it reads. */
+  /** Chunks of records in file order, the same however the bytes arrive; hashes and counts bytes as it reads.
+   *  A record of all blank cells is a row; a blank line is not.
+   *  @throws CannotAudit at the first byte that is not text. */
   records(): AsyncIterable<readonly (Row | RowFault)[]>;
-  /** sha256 and size, once `records` has been read to its end. */
+  /** sha256 (hex) and size of the whole input, once `records` has been read to its end. */
   digest(): { readonly sha256: string; readonly bytes: number };
 }
 

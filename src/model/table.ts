@@ -12,7 +12,10 @@ export interface RowFault {
   readonly row: number;
   readonly line: number;
   readonly fault: IntakeRule;
+  /** `intake.cells`: expected, found. `intake.quote`: column, quote. `intake.record-size`: max_bytes. */
   readonly facts: Facts;
+  /** What stands in a row of too few or too many cells; undefined where nothing could be told apart. */
+  readonly cells?: readonly string[];
 }
 
 export type IntakeRule = 'intake.cells' | 'intake.quote' | 'intake.record-size';
@@ -51,8 +54,11 @@ export interface TableSummary {
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string | null;
+  /** Rows that were read and judged; those unreadable or set aside come on top. */
   readonly rows: number;
   readonly unreadable: number;
+  /** Rows left out, by why: `blank` when every cell is. */
+  readonly setAside?: Readonly<Record<string, number>>;
   readonly values: readonly SeenValue[];
 }
 

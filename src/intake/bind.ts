@@ -1,0 +1,93 @@
+import type { FieldDefinition } from '../model/dataset.ts';
+import type { DatasetSettings } from '../model/settings.ts';
+import type { FieldReader } from '../model/table.ts';
+import type { MatchedColumn } from './columns.ts';
+import { type TextOf, textAt, textOrConstant } from './fields/cell.ts';
+import { type CodedReader, carrierCode, codedReader, countryCode } from './fields/coded.ts';
+import { serviceReader } from './fields/service.ts';
+import { spellingsOf } from './fields/spellings.ts';
+import { textReader, typedReader } from './fields/typed.ts';
+import { own } from './own.ts';
+
+/** The readers of one table's fields. */
+export interface BoundFields {
+  /** Undefined when no column and no constant gives the field. */
+  field(name: string): FieldReader | undefined;
+  /** Readers of carriers, services and countries, which count what they see. */
+  readonly coded: readonly CodedReader[];
+}
+
+export interface BindRequest {
+  readonly settings: DatasetSettings;
+  readonly matches: readonly MatchedColumn[];
+  /** Service fields without a column that the carrier column gives as compounds (`fedex_ground`). */
+  readonly compoundServices: ReadonlySet<string>;
+}
+
+/** Binds each field that a column or constant gives to a reader of rows. */
+export function bindFields(request: BindRequest): BoundFields {
+  const readerByField = new Map<string, FieldReader>();
+  const coded = new Map<string, CodedReader>();
+  const { fields } = request.settings.definition;
+  // Carriers first: services are read in their light.
+  for (const definition of [...fields].sort((a, b) => Number(b.type === 'carrier') - Number(a.type === 'carrier'))) {
+    const place = placeOf(request, definition);
+    if (place === undefined) continue;
+    const reader = readerOf(request, definition, place, coded);
+    readerByField.set(definition.name, reader);
+    if ('count' in reader) coded.set(definition.name, reader);
+  }
+  return { field: (name) => readerByField.get(name), coded: [...coded.values()] };
+}
+
+interface Place {
+  readonly field: string;
+  readonly header: string | undefined;
+  readonly text: TextOf;
+}
+
+const nowhere: TextOf = () => undefined;
+
+function placeOf(request: BindRequest, { name, carrierField }: FieldDefinition): Place | undefined {
+  const match = request.matches.find(({ field }) => field === name);
+  const constant = own(request.settings.constants, name)?.value;
+  if (constant !== undefined)
+    return { field: name, header: match?.header, text: textOrConstant(match?.index, constant) };
+  if (match !== undefined) return { field: name, header: match.header, text: textAt(match.index) };
+  if (!request.compoundServices.has(name)) return undefined;
+  const carrier = request.matches.find(({ field }) => field === carrierField);
+  return { field: name, header: carrier?.header, text: nowhere };
+}
+
+function readerOf(
+  request: BindRequest,
+  definition: FieldDefinition,
+  place: Place,
+  coded: ReadonlyMap<string, CodedReader>,
+): FieldReader | CodedReader {
+  const spellings = spellingsOf(own(request.settings.values, definition.name));
+  switch (definition.type) {
+    case 'carrier':
+      return codedReader(place, place.text, (text) => carrierCode(text, spellings));
+    case 'country':
+      return codedReader(place, place.text, (text) => countryCode(text, spellings));
+    case 'service':
+      return serviceReader(place, place.text, coded.get(definition.carrierField ?? ''), spellings);
+    case 'text':
+      return textReader({ ...typedField(request, definition, place), spellings });
+    default:
+      return typedReader({ ...typedField(request, definition, place), spellings });
+  }
+}
+
+function typedField(request: BindRequest, { name, type, unitField }: FieldDefinition, place: Place) {
+  const match = request.matches.find(({ field }) => field === name);
+  const unitColumn = request.matches.find(({ field }) => field === unitField);
+  const unitConstant = own(request.settings.constants, unitField ?? '')?.value;
+  const unit = match?.unit ?? own(request.settings.units, name)?.value;
+  const unitText =
+    unitConstant === undefined
+      ? unitColumn && textAt(unitColumn.index)
+      : textOrConstant(unitColumn?.index, unitConstant);
+  return { ...place, type, unitText, unit };
+}

@@ -1,0 +1,78 @@
+import type { CaseRow } from '../model/case.ts';
+import { nearest } from '../model/nearest.ts';
+import { type Problem, throwIfAny } from '../model/problem.ts';
+import type { DatasetSettings, IntakeSettings } from '../model/settings.ts';
+import type { Table } from '../model/table.ts';
+import type { MatchedColumn } from './columns.ts';
+import type { OpenedFile } from './format.ts';
+import { own } from './own.ts';
+import { tableOf } from './table.ts';
+
+/** Rows written by hand, as the tests of rulesets and the examples of checks have them. */
+export interface CaseTableRequest {
+  readonly dataset: string;
+  readonly rows: readonly CaseRow[];
+  /** Fields that have no column; every other field of the dataset has one. */
+  readonly absentColumns: readonly string[];
+  readonly settings: IntakeSettings;
+  /** How places name it. */
+  readonly path: string;
+}
+
+/** A table of hand-written rows. Constants of the ruleset fill what a row leaves out.
+ *  @throws CannotAudit when a row has a field that the dataset does not know. */
+export function caseTable(request: CaseTableRequest): Table {
+  const settings = own(request.settings, request.dataset);
+  if (settings === undefined) throw new Error(`no settings for dataset ${request.dataset}`);
+  throwIfAny(unknownFields(request, settings));
+  const fields = settings.definition.fields
+    .map(({ name }) => name)
+    .filter((name) => !request.absentColumns.includes(name));
+  const matches = fields.map((field, index): MatchedColumn => {
+    return { index, header: field, field, unit: own(settings.units, field)?.value ?? null, matched_by: 'name' };
+  });
+  return tableOf({
+    dataset: request.dataset,
+    path: request.path,
+    fromManifest: false,
+    settings,
+    opened: openedRows(request, fields),
+    columns: { matches, unused: [], problems: [] },
+    compoundServices: new Set(),
+    isBlank: () => false, // a row without values is written on purpose
+    inspectRow: () => {},
+  });
+}
+
+function openedRows({ rows }: CaseTableRequest, fields: readonly string[]): OpenedFile {
+  const records = rows.map((row, index) => ({
+    row: index + 1,
+    line: index + 1,
+    cells: fields.map((field) => own(row, field) ?? ''),
+  }));
+  return {
+    format: 'case',
+    encoding: 'utf-8',
+    delimiter: null,
+    header: fields,
+    headerLine: 0,
+    async *records() {
+      yield records;
+    },
+    digest: () => ({ sha256: '', bytes: 0 }),
+  };
+}
+
+function unknownFields({ rows, dataset, path }: CaseTableRequest, { definition }: DatasetSettings): readonly Problem[] {
+  const known = definition.fields.map(({ name }) => name);
+  const unknown = new Set(rows.flatMap((row) => Object.keys(row)).filter((name) => !known.includes(name)));
+  return [...unknown].map((name) => {
+    const meant = nearest(name, known);
+    return {
+      code: 'case.unknown-field',
+      message: `a row of ${dataset} should have fields that ${dataset} knows, but has "${name}"`,
+      place: { file: path },
+      ...(meant === undefined ? {} : { hint: `did you mean ${meant}?` }),
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import { CannotAudit } from '../../model/problem.ts';
+import type { Head } from '../head.ts';
+import { cellsOf } from './cells.ts';
+import { RecordScanner } from './record-scanner.ts';
+
+const nameable: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  pipe: '|',
+};
+/** In order of preference where a file fits several equally well. */
+const candidates = [',', ';', '\t', '|'];
+/** Records that are looked at. */
+const sampleRecords = 50;
+
+/** The delimiter that `--delimiter` names.
+ *  @throws CannotAudit when it is not one ASCII character, or is a quote or a line end. */
+export function delimiterNamed(text: string): string {
+  const named = Object.hasOwn(nameable, text) ? nameable[text] : text;
+  if (named !== undefined && /^[\x01-\x7f]$/.test(named) && !/["\r\n]/.test(named)) return named;
+  throw new CannotAudit([
+    {
+      code: 'usage.delimiter',
+      message: `--delimiter should be one character other than a quote or a line end, but is ${JSON.stringify(text)}`,
+      hint: 'try --delimiter comma, semicolon, tab or pipe',
+    },
+  ]);
+}
+
+/** The delimiter of a file: the one that splits header and first records into the most cells and into equally many.
+ *  A comma when none splits the header. */
+export function findDelimiter(head: Head): string {
+  let best = ',';
+  let bestScore = 0;
+  for (const candidate of candidates) {
+    const score = scoreOf(head, candidate);
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Cells that the header gains, times the share of records that have as many cells as the header. */
+function scoreOf(head: Head, delimiter: string): number {
+  const scanner = new RecordScanner(delimiter.charCodeAt(0), head.bytes.length);
+  scanner.push(head.bytes);
+  const sample = scanner.take(head.whole).slice(0, sampleRecords);
+  const [header, ...rows] = cellsOf(scanner.window.bytes, sample, delimiter);
+  if (header === undefined) return 0;
+  const alike = rows.filter((row) => row !== undefined && reaches(row, header.length)).length;
+  return ((header.length - 1) * (1 + alike)) / (1 + rows.length);
+}
+
+/** As many cells as the header, or more that are blank. */
+function reaches(row: readonly string[], width: number): boolean {
+  return row.length >= width && row.slice(width).every((cell) => cell.trim() === '');
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { CannotAudit } from '../../model/problem.ts';
+import type { Row, RowFault } from '../../model/table.ts';
+import { type Dialect, dialectOf } from '../csv/dialect.ts';
+import { type Header, readHeader } from '../csv/header.ts';
+import { readRecords } from '../csv/read-records.ts';
+import { RowNumbers } from '../csv/row-numbers.ts';
+import type { ByteSource, FormatOptions, InputFormat, OpenedFile } from '../format.ts';
+import { readHead } from '../head.ts';
+import { foreignKind, wideMark } from '../signature.ts';
+import { saveAsCsv } from '../text-problems.ts';
+
+/** Tables of text, one record a line: RFC 4180 with comma, semicolon, tab or bar. */
+export const csv: InputFormat = {
+  id: 'csv',
+  about:
+    'Text with one record a line and cells apart by comma, semicolon, tab or bar; UTF-8, with or without byte order mark.',
+  extensions: ['csv', 'tsv', 'txt', 'tab', 'psv'],
+  recognises: (head) => foreignKind(head) === undefined,
+  open,
+};
+
+async function open(source: ByteSource, options: FormatOptions): Promise<OpenedFile> {
+  const head = await readHead(source);
+  refuseWide(source, head.bytes);
+  const dialect = dialectOf(head, options);
+  const header = await readHeader(source, dialect, options.maxRecordBytes);
+  let digest: { readonly sha256: string; readonly bytes: number } | undefined;
+  return {
+    format: csv.id,
+    encoding: 'utf-8',
+    delimiter: dialect.delimiter,
+    header: header.cells,
+    headerLine: header.line,
+    async *records() {
+      const hash = createHash('sha256');
+      let bytes = 0;
+      yield* readRows(source, dialect, header, options.maxRecordBytes, (chunk) => {
+        hash.update(chunk);
+        bytes += chunk.length;
+      });
+      digest = { sha256: hash.digest('hex'), bytes };
+    },
+    digest() {
+      if (digest === undefined) throw new Error(`${source.path} was not read to its end`);
+      return digest;
+    },
+  };
+}
+
+function refuseWide(source: ByteSource, head: Uint8Array): void {
+  const encoding = wideMark(head);
+  if (encoding === undefined) return;
+  throw new CannotAudit([
+    {
+      code: 'input.encoding',
+      message: `${source.path} should be UTF-8, but is ${encoding}, which is not readable yet`,
+      place: { file: source.path },
+      hint: saveAsCsv,
+    },
+  ]);
+}
+
+async function* readRows(
+  source: ByteSource,
+  dialect: Dialect,
+  header: Header,
+  maxRecordBytes: number,
+  onBytes: (chunk: Uint8Array) => void,
+): AsyncGenerator<readonly (Row | RowFault)[]> {
+  const numbers = new RowNumbers(header, maxRecordBytes);
+  for await (const chunk of readRecords(source, dialect, maxRecordBytes, onBytes)) {
+    const rows = numbers.rowsOf(chunk);
+    if (rows.length > 0) yield rows;
+  }
+}

@@ -1,0 +1,5 @@
+import type { InputFormat } from '../format.ts';
+import { csv } from './csv.ts';
+
+/** The registry: the only list of input formats. The first that recognises a file reads it. */
+export const formats: readonly InputFormat[] = [csv];

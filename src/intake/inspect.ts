@@ -1,0 +1,89 @@
+import type { Problem } from '../model/problem.ts';
+import {
+  type ColumnMatch,
+  type IntakeRule,
+  isFault,
+  type Row,
+  type RowFault,
+  type TableSummary,
+} from '../model/table.ts';
+import type { Facts } from '../model/values.ts';
+import { columnLabels } from './column-labels.ts';
+import type { ByteSource, FormatOptions } from './format.ts';
+import { openFile } from './open-file.ts';
+import { prepareTable, type TableRequest } from './open-table.ts';
+
+/** Rows that are shown. */
+const firstRows = 5;
+
+/** How a file is read: what `handoff inspect` shows. */
+export interface Inspection {
+  readonly path: string;
+  readonly dataset: string;
+  readonly headerLine: number;
+  /** Header and the field it was matched to; undefined where none was. */
+  readonly columns: readonly { readonly header: string; readonly match: ColumnMatch | undefined }[];
+  readonly summary: TableSummary;
+  /** Physical lines of the first unreadable records, and why. */
+  readonly faults: readonly RowFault[];
+  readonly firstRows: readonly InspectedRow[];
+  /** What speaks against auditing it. */
+  readonly problems: readonly Problem[];
+}
+
+/** One record as read. Cells by header: a repeated one is `name (2)`, a blank one `column 3`, what is over `extra 1`. */
+export interface InspectedRow {
+  readonly row: number;
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly fault?: IntakeRule;
+  readonly facts?: Facts;
+}
+
+/** Reads a file through and tells how it was read.
+ *  @throws CannotAudit when it cannot be read. */
+export async function inspectFile(request: TableRequest): Promise<Inspection> {
+  const { table, opened, columns, problems } = await prepareTable(request);
+  const labels = columnLabels(opened.header);
+  const shown: InspectedRow[] = [];
+  const faults: RowFault[] = [];
+  for await (const chunk of table.records()) {
+    for (const record of chunk) {
+      if (shown.length < firstRows) shown.push(inspected(record, labels));
+      if (isFault(record) && faults.length < firstRows) faults.push(record);
+    }
+  }
+  return {
+    path: table.path,
+    dataset: table.dataset,
+    headerLine: opened.headerLine,
+    columns: labels.map((header, index) => {
+      const found = columns.matches.findIndex((match) => match.index === index);
+      return { header, match: table.columns[found] };
+    }),
+    summary: table.summary(),
+    faults,
+    firstRows: shown,
+    problems,
+  };
+}
+
+/** Every record of a file as it stands, broken ones and blank ones included.
+ *  @throws CannotAudit when it cannot be read. */
+export async function* inspectRows(source: ByteSource, options: FormatOptions): AsyncGenerator<InspectedRow> {
+  const opened = await openFile(source, options);
+  const labels = columnLabels(opened.header);
+  for await (const chunk of opened.records()) {
+    for (const record of chunk) yield inspected(record, labels);
+  }
+}
+
+function inspected(record: Row | RowFault, labels: readonly string[]): InspectedRow {
+  const { row, line, cells = [] } = record;
+  const named = Object.fromEntries(
+    cells.map((cell, index) => [labels[index] ?? `extra ${index - labels.length + 1}`, cell]),
+  );
+  return isFault(record)
+    ? { row, line, cells: named, fault: record.fault, facts: record.facts }
+    : { row, line, cells: named };
+}

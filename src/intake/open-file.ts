@@ -1,0 +1,22 @@
+import { CannotAudit } from '../model/problem.ts';
+import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
+import { formats } from './formats/index.ts';
+import { readHead } from './head.ts';
+import { foreignKind } from './signature.ts';
+import { saveAsCsv } from './text-problems.ts';
+
+/** Opens an input with the format that recognises it.
+ *  @throws CannotAudit when no format does, or nothing can be read of it. */
+export async function openFile(source: ByteSource, options: FormatOptions): Promise<OpenedFile> {
+  const head = await readHead(source);
+  const format = formats.find(({ recognises }) => recognises(head.bytes, source.path));
+  if (format !== undefined) return format.open(source, options);
+  throw new CannotAudit([
+    {
+      code: 'input.format',
+      message: `${source.path} should be a table of text, but is ${foreignKind(head.bytes) ?? 'of no known format'}`,
+      place: { file: source.path },
+      hint: saveAsCsv,
+    },
+  ]);
+}

@@ -1,0 +1,97 @@
+import { type Problem, throwIfAny } from '../model/problem.ts';
+import type { DatasetSettings, IntakeSettings } from '../model/settings.ts';
+import type { Table } from '../model/table.ts';
+import { blankIn, isBlankRow } from './blank-rows.ts';
+import { type MatchedColumns, matchColumns } from './columns.ts';
+import { compoundServices } from './compound-services.ts';
+import { constantGuard, constantProblems } from './constants.ts';
+import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
+import { findNamed, headersOf } from './headers.ts';
+import { openFile } from './open-file.ts';
+import { own } from './own.ts';
+import { tableOf } from './table.ts';
+
+/** Which file to read, as what. */
+export interface TableRequest {
+  readonly source: ByteSource;
+  /** Id of a dataset definition. */
+  readonly dataset: string;
+  /** True when its rows are columns of the manifest, which `source` then is. */
+  readonly fromManifest?: boolean;
+  readonly settings: IntakeSettings;
+  readonly options: FormatOptions;
+}
+
+/** A table and what speaks against auditing it. */
+export interface PreparedTable {
+  readonly table: Table;
+  readonly opened: OpenedFile;
+  readonly columns: MatchedColumns;
+  readonly problems: readonly Problem[];
+}
+
+/** Opens an input: reads its header and matches its columns to the fields of the dataset.
+ *  @throws CannotAudit with every problem of its columns and constants, or when it cannot be read. */
+export async function openTable(request: TableRequest): Promise<Table> {
+  const { table, problems } = await prepareTable(request);
+  throwIfAny(problems);
+  return table;
+}
+
+/** As `openTable`, but hands back what is wrong with columns and constants, to be shown.
+ *  @throws CannotAudit when the file cannot be read. */
+export async function prepareTable(request: TableRequest): Promise<PreparedTable> {
+  const { source, dataset, fromManifest = false, options } = request;
+  const settings = settingsOf(request);
+  const opened = await openFile(source, options);
+  const { path } = source;
+  const columns = withoutLabelColumns(
+    request,
+    opened,
+    matchColumns({ path, header: opened.header, settings, onlyNamed: fromManifest }),
+  );
+  const table = tableOf({
+    dataset,
+    path,
+    fromManifest,
+    settings,
+    opened,
+    columns,
+    compoundServices: await compoundServices(opened, settings, columns.matches),
+    isBlank: fromManifest ? blankIn(columns.matches.map(({ index }) => index)) : isBlankRow,
+    inspectRow: constantGuard({ path, settings }, columns.matches),
+  });
+  return {
+    table,
+    opened,
+    columns,
+    problems: [...columns.problems, ...constantProblems({ path, settings }, table.field)],
+  };
+}
+
+function settingsOf({ settings, dataset }: TableRequest): DatasetSettings {
+  const found = own(settings, dataset);
+  if (found === undefined) throw new Error(`no settings for dataset ${dataset}`);
+  return found;
+}
+
+/** Columns of the manifest that hold its labels are not unused. */
+function withoutLabelColumns(
+  { settings, dataset }: TableRequest,
+  { header }: OpenedFile,
+  columns: MatchedColumns,
+): MatchedColumns {
+  if (dataset !== 'manifest') return columns;
+  const headers = headersOf(header);
+  const elsewhere = new Set(
+    Object.values(settings)
+      .filter(({ from }) => from === 'manifest')
+      .flatMap((other) =>
+        other.definition.fields.flatMap(({ name, type }) =>
+          (own(other.columns, name)?.value ?? []).flatMap((named) => findNamed(headers, named, type)),
+        ),
+      )
+      .map((index) => headers.labels[index]),
+  );
+  return { ...columns, unused: columns.unused.filter((label) => !elsewhere.has(label)) };
+}
