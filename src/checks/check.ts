@@ -75,11 +75,14 @@ interface CheckBase<P, F extends Facts> {
   readonly examples: Examples;
 }
 
-/** Judges each subject by its own fields and those of its parents. V is the type of a present value that `reads` asks for. */
-export interface SubjectCheck<P, F extends Facts, V> extends CheckBase<P, F> {
+/** What a subject check is handed, one value for each of its `reads`: text, or the field's typed value; undefined only where it judges absence. */
+export type Values = readonly (Value | undefined)[];
+
+/** Judges each subject by its own fields and those of its parents. V is what `reads` asks for. */
+export interface SubjectCheck<P, F extends Facts, V extends Values> extends CheckBase<P, F> {
   readonly reads: (params: P) => readonly FieldUse[];
   readonly absent: AbsentPolicy;
-  readonly compile: (params: P, context: CompileContext) => (values: readonly V[]) => NoInfer<F> | Missing | undefined;
+  readonly compile: (params: P, context: CompileContext) => (values: V) => NoInfer<F> | Missing | undefined;
 }
 
 /** Judges a subject by a fold over the members below it. S is the fold's state, merged exactly and in any order. */
@@ -95,12 +98,15 @@ export interface GroupCheck<P, F extends Facts, S> extends CheckBase<P, F> {
 
 /** How a group check gathers and judges. `merge` makes the same state of any split and any order of the members. */
 export interface Fold<S, F extends Facts = Facts> {
+  /** Asked of each member; where one cannot be told, its truth is undefined and `complete` is false in the end. */
   readonly conditions?: readonly Condition[];
   /** Which labels are members; undefined: active outbound ones. */
   readonly where?: Condition;
   start(): S;
   add(state: S, values: readonly (Value | undefined)[], truths: readonly (boolean | undefined)[]): S;
   merge(a: S, b: S): S;
+  /** `complete` is false when members may be lacking or could not be read: then only what no further member could change is
+   *  said, else `incomplete-rows` (the engine puts the cause it knows in its place). */
   finish(state: S, own: readonly (Value | undefined)[], complete: boolean): F | Missing | undefined;
 }
 
@@ -113,12 +119,12 @@ export interface KeyCheck<P, F extends Facts> extends CheckBase<P, F> {
 
 /** A check as the registry holds it: parameters, facts and values are checked where they enter, so their types are erased here. */
 export type Check =
-  | ({ readonly shape: 'subject' } & SubjectCheck<unknown, Facts, Value | undefined>)
+  | ({ readonly shape: 'subject' } & SubjectCheck<unknown, Facts, Values>)
   | ({ readonly shape: 'group' } & GroupCheck<unknown, Facts, unknown>)
   | ({ readonly shape: 'key' } & KeyCheck<unknown, Facts>);
 
 /** A check on one subject at a time. */
-export function perSubject<P, F extends Facts, V extends Value | undefined = string>(
+export function perSubject<P, F extends Facts, V extends Values = readonly [string, ...string[]]>(
   check: SubjectCheck<P, F, V>,
 ): Check {
   return { shape: 'subject', ...check } as unknown as Check; // types erased once, here: `params` guards what comes in

@@ -5,9 +5,7 @@ import { z } from 'zod';
 const fieldPattern = /^([a-z]+\.)?[a-z][a-z0-9_]*\*?$/;
 
 function fieldText() {
-  return z.string().regex(fieldPattern, {
-    error: ({ input }) => `a field name such as weight or parcel.weight is needed, but this is "${input}"`,
-  });
+  return z.string().regex(fieldPattern, { error: 'a field name such as weight or parcel.weight' });
 }
 
 /** One field name, bare (`weight`), prefixed (`parcel.weight`) or `barcode_*`. */
@@ -23,6 +21,16 @@ export function fieldNames(about = 'the fields that are judged') {
   });
 }
 
+/** A field of the members of a group, with its kind of row: `parcel.weight`, `label.copies`, `item.total_value`. */
+export function memberField(about: string) {
+  return z
+    .string()
+    .regex(/^(parcel|label|item)\.[a-z][a-z0-9_]*$/, {
+      error: 'a field with its kind of row, such as parcel.weight or item.quantity',
+    })
+    .meta({ title: 'field', description: about });
+}
+
 /** Pairs of field names: own field to the field it is held against. */
 export function fieldPairs(about: string) {
   return z
@@ -35,7 +43,7 @@ export function fieldPairs(about: string) {
 export function count(about: string) {
   return z
     .string()
-    .regex(/^\d{1,15}$/, { error: ({ input }) => `a whole number is needed, but this is "${input}"` })
+    .regex(/^\d{1,15}$/, { error: 'a whole number' })
     .transform(Number)
     .meta({ title: 'whole number', description: about, type: ['string', 'integer'] });
 }
@@ -43,7 +51,7 @@ export function count(about: string) {
 /** `true` or `false`; a boolean comes out. */
 export function flag(about: string) {
   return z
-    .enum(['true', 'false'], { error: ({ input }) => `true or false is needed, but this is "${String(input)}"` })
+    .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .meta({
       title: 'true or false',
@@ -97,20 +105,20 @@ export interface Share {
   readonly perMillion: number;
 }
 
+const sharePattern = /^(\d{1,6})(?:\.(\d{1,4}))? ?%$/;
+
 /** A percentage with its sign and up to four decimals. */
 export function percent(about: string) {
   return z
     .string()
-    .refine((text) => shareOf(text) !== undefined, {
-      error: ({ input }) => `a percentage such as 95% is needed, but this is "${input}"`,
-    })
+    .regex(sharePattern, { error: 'a percentage such as 95%' })
     .transform((text): Share => ({ text, perMillion: shareOf(text) ?? 0 }))
     .meta({ title: 'percentage', description: about });
 }
 
 /** Parts per million of `95%` or `0.5 %`; undefined when it is no percentage. */
 export function shareOf(text: string): number | undefined {
-  const [, whole, decimals = ''] = /^(\d{1,6})(?:\.(\d{1,4}))? ?%$/.exec(text) ?? [];
+  const [, whole, decimals = ''] = sharePattern.exec(text) ?? [];
   return whole === undefined ? undefined : Number(whole + decimals.padEnd(4, '0'));
 }
 
