@@ -1,4 +1,7 @@
 import type { Check } from './check.ts';
+import checkDigit from './check-digit.ts';
+import sscc from './sscc.ts';
+import trackingNumber from './tracking-number.ts';
 import compare from './compare.ts';
 import countEquals from './count-equals.ts';
 import fieldsAgree from './fields-agree.ts';

@@ -29,14 +29,14 @@ export interface CheckDigitAlgorithm {
 export const checkDigitAlgorithms = {
   'gs1-mod10': {
     about: 'SSCC, GTIN, GLN, GSIN, USPS, Canada Post (GS1 General Specifications, section 7.9.1)',
-    shape: 'digits, two at least',
+    shape: 'two or more digits',
     fits: (value) => value.length >= 2 && isDigits(value),
     expected: (value) => gs1CheckDigit(value.slice(0, -1)),
     position: -1,
   },
   luhn: {
     about: 'Purolator, Old Dominion, payment cards (ISO/IEC 7812-1, annex B)',
-    shape: 'digits, two at least',
+    shape: 'two or more digits',
     fits: (value) => value.length >= 2 && isDigits(value),
     expected: (value) => luhnCheckDigit(value.slice(0, -1)),
     position: -1,
@@ -65,7 +65,7 @@ export const checkDigitAlgorithms = {
   },
   mod7: {
     about: 'DHL Express waybills, air waybills',
-    shape: 'digits, two at least',
+    shape: 'two or more digits',
     fits: (value) => value.length >= 2 && isDigits(value),
     expected: (value) => mod7CheckDigit(value.slice(0, -1)),
     position: -1,
@@ -79,7 +79,7 @@ export const checkDigitAlgorithms = {
   },
   'iso7064-mod37-36': {
     about: 'DPD parcel numbers (ISO 7064, MOD 37,36)',
-    shape: 'letters or digits, two at least',
+    shape: 'two or more letters or digits',
     fits: (value) => value.length >= 2 && isAlphanumeric(value),
     expected: (value) => mod3736CheckCharacter(value.slice(0, -1)),
     position: -1,
