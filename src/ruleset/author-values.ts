@@ -1,0 +1,94 @@
+import { carriers, resolveCarrier } from '../codes/carriers.ts';
+import { resolveCountry } from '../codes/countries.ts';
+import { isCurrency } from '../codes/currencies.ts';
+import { boundOf, readTyped } from '../codes/typed.ts';
+import { resolveUnit } from '../codes/units.ts';
+import type { Bound } from '../model/condition.ts';
+import { nearest } from '../model/nearest.ts';
+import { type FieldType, isMissing } from '../model/values.ts';
+
+/** A value of a rule file read as its type, or why it is none. */
+export type AuthorValue<T> =
+  | { readonly value: T }
+  | { readonly problem: string; readonly code: string; readonly hint?: string };
+
+/** Values that rulesets add to the tables of codes, by field type. */
+export interface OwnCodes {
+  readonly carriers: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+}
+
+/** One value in its canonical form: carriers, countries and currencies as codes, booleans `true` or `false`, all else as written. */
+export function canonical(type: FieldType, text: string, own: OwnCodes): AuthorValue<string> {
+  if (type === 'carrier') return carrierValue(text, own);
+  if (type === 'country') return countryValue(text);
+  if (type === 'currency')
+    return isCurrency(text.toUpperCase())
+      ? { value: text.toUpperCase() }
+      : { problem: `"${text}" should be a currency code such as EUR`, code: 'ruleset.unknown-currency' };
+  if (type === 'boolean') return booleanValue(text);
+  return { value: text };
+}
+
+function carrierValue(text: string, own: OwnCodes): AuthorValue<string> {
+  if (own.carriers.has(text.toUpperCase())) return { value: text.toUpperCase() };
+  const resolved = resolveCarrier(text);
+  const code = 'ruleset.unknown-carrier';
+  if (resolved === 'ambiguous')
+    return {
+      problem: `"${text}" names more than one carrier`,
+      code,
+      hint: `write one of ${codesLike(text).join(', ')}`,
+    };
+  if (resolved === undefined) {
+    const known = [...carriers.map((carrier) => carrier.code), ...own.carriers];
+    const near = nearest(text, known);
+    const hint =
+      near === undefined
+        ? 'declare a carrier of your own under datasets.manifest.values.carrier'
+        : `did you mean "${near}"?`;
+    return { problem: `"${text}" should be a carrier, but none of that name is known`, code, hint };
+  }
+  if (resolved.service === undefined) return { value: resolved.carrier };
+  return {
+    problem: `"${text}" names a carrier and a service`,
+    code,
+    hint: `write carrier: ${resolved.carrier} and service: ${resolved.service}`,
+  };
+}
+
+function codesLike(text: string): readonly string[] {
+  return carriers.map(({ code }) => code).filter((code) => code.startsWith(text.toUpperCase()));
+}
+
+function countryValue(text: string): AuthorValue<string> {
+  const value = resolveCountry(text);
+  return value === undefined
+    ? { problem: `"${text}" should be a country, such as NL or Netherlands`, code: 'ruleset.unknown-country' }
+    : { value };
+}
+
+function booleanValue(text: string): AuthorValue<string> {
+  const value = readTyped('boolean', text);
+  return typeof value === 'boolean'
+    ? { value: String(value) }
+    : { problem: `"${text}" should be true or false`, code: 'ruleset.value' };
+}
+
+/** A limit of a type; a weight or length needs its unit. */
+export function limit(type: FieldType, value: string | Readonly<Record<string, string>>): AuthorValue<Bound> {
+  const bound = boundOf(type, value);
+  return 'problem' in bound ? { problem: bound.problem, code: 'ruleset.limit' } : { value: bound };
+}
+
+/** Whether a value written in a rule file is one of its type, with the unit its field has; a missing unit is no fault of the value. */
+export function isOfType(type: FieldType, text: string, unit: string | undefined): boolean {
+  const reading = readTyped(type, text, unit === undefined ? {} : { unit });
+  return !isMissing(reading) || reading.missing === 'unit-absent' || reading.missing === 'unknown-value';
+}
+
+/** Whether a number of a type can have this unit or currency. */
+export function isUnitOf(type: FieldType, unit: string): boolean {
+  if (type === 'money') return isCurrency(unit.toUpperCase());
+  return resolveUnit(unit)?.kind === type;
+}

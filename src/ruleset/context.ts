@@ -1,0 +1,113 @@
+import type { CompileContext, LimitText } from '../checks/check.ts';
+import type { Bound, Condition } from '../model/condition.ts';
+import type { MemberType, SubjectType } from '../model/subjects.ts';
+import type { FieldType } from '../model/values.ts';
+import { canonical, limit } from './author-values.ts';
+import { compileCondition } from './conditions.ts';
+import { patternAt } from './field-tests.ts';
+import { type Node, nodeAt } from './node.ts';
+import { didYouMean } from './problems.ts';
+import { fieldOf, type Scope } from './scope.ts';
+import type { Span } from './source.ts';
+import { splitTemplate } from './templates.ts';
+
+/** The rule whose check is being compiled. */
+export interface Compiling {
+  /** Its parameters, laid over each other, params and lists written out. */
+  readonly parameters: Node;
+  readonly on: SubjectType;
+  /** What its check counts, where it counts. */
+  readonly member: MemberType | undefined;
+  readonly scope: Scope;
+}
+
+/** What a check may ask while it is compiled. Each problem is recorded at the parameter it is about. */
+export function contextFor(compiling: Compiling): CompileContext {
+  const { scope } = compiling;
+  const at = (param: string) => nodeOf(compiling.parameters, param);
+  return {
+    typeOf: (field) => typeOf(field, compiling),
+    bound: (param, value, type) => boundFor(at(param), value, type, scope),
+    list: (param, name) => listNamed(at(param), name, scope),
+    values: (_param, values, field) => values.map((value) => canonicalAt(value, typeOf(field, compiling), compiling)),
+    pattern: (param, source) => patternAt(source, at(param), scope),
+    template: (param, source) => template(at(param), source, compiling),
+    condition: (param, _value, on) => conditionAt(at(param), on, scope),
+    problem: (param, message, hint) => scope.problems.add('ruleset.value', message, at(param).at, hint),
+  };
+}
+
+/** The node of a parameter, by name or dotted path (`agree.00`). */
+function nodeOf(parameters: Node, param: string): Node {
+  const path = param.split('.').map((step) => (/^\d{1,3}$/.test(step) ? Number(step) : step));
+  return nodeAt(parameters, path).node;
+}
+
+/** Where a text stands among the parameters, as value or as key; the parameters themselves when it is not there. */
+export function spanOfText(parameters: Node, text: string): Span {
+  return find(parameters, text) ?? parameters.at;
+}
+
+function find(node: Node, text: string): Span | undefined {
+  if (node.type === 'text') return node.text === text ? node.at : undefined;
+  if (node.type === 'list') return node.items.map((item) => find(item, text)).find((span) => span !== undefined);
+  for (const [key, entry] of node.entries) {
+    const span = key === text ? entry.key : find(entry.value, text);
+    if (span !== undefined) return span;
+  }
+  return undefined;
+}
+
+function typeOf(field: string, { on, member, scope, parameters }: Compiling): FieldType {
+  const [first] = field.includes('*') ? scope.fields.expand(field, on) : [];
+  const name = first?.name ?? field;
+  const ref = scope.fields.resolve(name, on);
+  if (!('problem' in ref)) return ref.type;
+  return fieldOf(scope, name, member ?? on, spanOfText(parameters, field))?.type ?? 'text';
+}
+
+function boundFor(node: Node, value: LimitText, type: FieldType, scope: Scope): Bound {
+  const read = limit(type, value);
+  if (!('problem' in read)) return read.value;
+  scope.problems.add(read.code, read.problem, node.at);
+  const text = String(value);
+  return { metric: text, imperial: text, text };
+}
+
+function listNamed(node: Node, name: string, scope: Scope): readonly string[] {
+  const list = scope.lists.get(name);
+  if (list === undefined)
+    scope.problems.add(
+      'ruleset.unknown-list',
+      `"${name}" should name a list, but none has that name`,
+      node.at,
+      didYouMean(name, scope.lists.keys()),
+    );
+  return list ?? [];
+}
+
+function canonicalAt(value: string, type: FieldType, { parameters, scope }: Compiling): string {
+  const read = canonical(type, value, scope.own);
+  if (!('problem' in read)) return read.value;
+  scope.problems.add(read.code, read.problem, spanOfText(parameters, value), read.hint);
+  return value;
+}
+
+function template(node: Node, source: string, { on, scope }: Compiling) {
+  const { parts, unmatched } = splitTemplate(source);
+  if (unmatched !== undefined)
+    scope.problems.add('ruleset.template', `"${source}" should close every brace it opens`, node.at, 'write {field}');
+  const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
+  for (const field of fields) fieldOf(scope, field, on, node.at);
+  const fill = (values: readonly string[]): string => {
+    let next = 0;
+    let text = '';
+    for (const part of parts) text += typeof part === 'string' ? part : (values[next++] ?? ''); // once per row: a plain loop
+    return text;
+  };
+  return { fields, fill };
+}
+
+function conditionAt(node: Node, on: SubjectType, scope: Scope): Condition {
+  return compileCondition(node, on, scope);
+}

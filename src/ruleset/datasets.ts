@@ -1,0 +1,126 @@
+import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
+import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
+import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
+import { type Entry, entriesOf, type Node, quote, textIn, valueAt } from './node.ts';
+import { didYouMean, type Problems } from './problems.ts';
+
+/** How each dataset is to be read as rulesets say; every registered dataset has an entry. `datasets` hold own fields already. */
+export function readSettings(
+  section: Node | undefined,
+  datasets: readonly DatasetDefinition[],
+  problems: Problems,
+): IntakeSettings {
+  return Object.fromEntries(
+    datasets.map((definition) => [definition.id, settingsOf(valueAt(section, definition.id), definition, problems)]),
+  );
+}
+
+/** Codes that rulesets declare for carriers and services under `values`. */
+export function ownCodes(section: Node | undefined): OwnCodes {
+  const under = (field: string) =>
+    entriesOf(section).flatMap(([, { value }]) =>
+      entriesOf(valueAt(valueAt(value, 'values'), field)).map(([code]) => code.toUpperCase()),
+    );
+  return { carriers: new Set(under('carrier')), services: new Set(under('service')) };
+}
+
+function settingsOf(node: Node | undefined, definition: DatasetDefinition, problems: Problems): DatasetSettings {
+  const known = (section: string) => knownFields(valueAt(node, section), definition, problems);
+  return {
+    from: from(node, definition, problems),
+    columns: Object.fromEntries([
+      ...ownColumns(valueAt(node, 'fields')),
+      ...known('columns').map(([field, { value }]) => [field.name, given(texts(value))] as const),
+    ]),
+    units: Object.fromEntries([
+      ...ownUnits(node, definition, problems),
+      ...known('units').flatMap(([field, entry]) => unitOf(field, entry.value, problems)),
+    ]),
+    constants: Object.fromEntries(
+      known('constants').flatMap(([field, entry]) => constantOf(field, entry.value, unitGiven(node, field), problems)),
+    ),
+    values: Object.fromEntries(known('values').map(([field, { value }]) => [field.name, spellings(value)])),
+    definition,
+  };
+}
+
+function from(node: Node | undefined, definition: DatasetDefinition, problems: Problems): 'manifest' | undefined {
+  const value = valueAt(node, 'from');
+  if (value === undefined) return undefined;
+  if (definition.subject === 'parcel' || definition.subject === 'batch')
+    problems.add('ruleset.value', `"from" is for labels and items, not for ${definition.id}`, value.at);
+  return 'manifest';
+}
+
+function knownFields(
+  section: Node | undefined,
+  definition: DatasetDefinition,
+  problems: Problems,
+): readonly (readonly [FieldDefinition, Entry])[] {
+  const fieldByName = new Map(definition.fields.map((field) => [field.name, field]));
+  return entriesOf(section).flatMap(([name, entry]) => {
+    const field = fieldByName.get(name);
+    if (field !== undefined) return [[field, entry] as const];
+    const hint = didYouMean(name, fieldByName.keys()) ?? `declare it under datasets.${definition.id}.fields`;
+    problems.add('ruleset.unknown-field', `"${name}" is not a field of ${definition.id}`, entry.key, hint);
+    return [];
+  });
+}
+
+function given<T>(value: T): Given<T> {
+  return { value, by: 'ruleset' };
+}
+
+function texts(node: Node): readonly string[] {
+  const items = node.type === 'list' ? node.items : [node];
+  return items.map(textIn).filter((text) => text !== undefined);
+}
+
+function ownColumns(section: Node | undefined): readonly (readonly [string, Given<readonly string[]>])[] {
+  return entriesOf(section).flatMap(([name, { value }]) => {
+    const column = valueAt(value, 'column');
+    return column === undefined ? [] : [[name, given(texts(column))] as const];
+  });
+}
+
+function ownUnits(node: Node | undefined, definition: DatasetDefinition, problems: Problems) {
+  return entriesOf(valueAt(node, 'fields')).flatMap(([name, { value }]) => {
+    const field = definition.fields.find((known) => known.name === name);
+    const unit = valueAt(value, 'unit');
+    return field === undefined || unit === undefined ? [] : unitOf(field, unit, problems);
+  });
+}
+
+function unitOf(field: FieldDefinition, node: Node, problems: Problems): readonly (readonly [string, Given<string>])[] {
+  const unit = textIn(node);
+  const measured = ['weight', 'length', 'volume', 'money'].includes(field.type);
+  if (!measured) problems.add('ruleset.unit', `"${field.name}" is a ${field.type}, which has no unit`, node.at);
+  else if (unit === undefined || !isUnitOf(field.type, unit))
+    problems.add(
+      'ruleset.unit',
+      `the unit of "${field.name}" should be one of ${field.type}, but is ${quote(node)}`,
+      node.at,
+    );
+  else return [[field.name, given(unit)]];
+  return [];
+}
+
+function unitGiven(node: Node | undefined, field: FieldDefinition): string | undefined {
+  return textIn(valueAt(valueAt(node, 'units'), field.name));
+}
+
+function constantOf(
+  field: FieldDefinition,
+  node: Node,
+  unit: string | undefined,
+  problems: Problems,
+): readonly (readonly [string, Given<string>])[] {
+  const text = textIn(node);
+  if (text !== undefined && isOfType(field.type, text, unit)) return [[field.name, given(text)]];
+  problems.add('ruleset.value', `"${field.name}" should be a ${field.type}, but is ${quote(node)}`, node.at);
+  return [];
+}
+
+function spellings(section: Node): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(entriesOf(section).map(([value, entry]) => [value, texts(entry.value)]));
+}

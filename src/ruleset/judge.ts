@@ -1,0 +1,101 @@
+import type { Check, FieldUse } from '../checks/check.ts';
+import type { GroupJudge, Judge, KeyJudge, Read, SubjectJudge } from '../model/plan.ts';
+import { lineage, type SubjectType } from '../model/subjects.ts';
+import { type Compiling, contextFor, spanOfText } from './context.ts';
+import { didYouMean } from './problems.ts';
+import { fieldOf } from './scope.ts';
+
+/** Compiles a check with parameters its schema accepted. Fields that are none are recorded and left out. */
+export function compileJudge(check: Check, params: unknown, compiling: Omit<Compiling, 'member'>): Judge {
+  if (check.shape === 'subject') return subjectJudge(check, params, { ...compiling, member: undefined });
+  if (check.shape === 'key') return keyJudge(check, params, { ...compiling, member: undefined });
+  return groupJudge(check, params, { ...compiling, member: check.of(params) });
+}
+
+type Of<Shape> = Extract<Check, { readonly shape: Shape }>;
+
+function subjectJudge(check: Of<'subject'>, params: unknown, compiling: Compiling): SubjectJudge {
+  const uses = check.reads(params).map(written);
+  const inspect = check.compile(params, contextFor(compiling));
+  const reads = alternatives(uses, compiling).map((set) => set.flatMap((use) => readOf(use, compiling.on, compiling)));
+  return { shape: 'subject', reads, absent: check.absent, inspect };
+}
+
+function keyJudge(check: Of<'key'>, params: unknown, compiling: Compiling): KeyJudge {
+  const reads = check
+    .reads(params)
+    .map(written)
+    .flatMap((use) => readOf(use, compiling.on, compiling));
+  return { shape: 'key', reads, scope: check.scope(params), exceptWithin: check.exceptWithin(params) };
+}
+
+function groupJudge(check: Of<'group'>, params: unknown, compiling: Compiling): GroupJudge {
+  const of = check.of(params);
+  const { on, scope, parameters } = compiling;
+  const above: readonly SubjectType[] = lineage[on];
+  if (above.includes(of))
+    scope.problems.add(
+      'ruleset.subject',
+      `a rule on ${on} should count what lies below it, but ${of} does not`,
+      parameters.at,
+    );
+  const { conditions = [], where, start, add, merge, finish } = check.compile(params, contextFor(compiling));
+  const own = check
+    .own(params)
+    .map(written)
+    .flatMap((use) => readOf(use, on, compiling));
+  const members = check
+    .members(params)
+    .map(written)
+    .flatMap((use) => readOf(use, of, compiling));
+  return {
+    shape: 'group',
+    of,
+    own,
+    members,
+    conditions,
+    where,
+    absentMember: check.absentMember,
+    start,
+    add,
+    merge,
+    finish,
+  };
+}
+
+interface Use {
+  readonly field: string;
+  readonly as: Read['as'];
+  readonly role: Read['role'];
+  /** As the author wrote it: a glob, where the field came of one. */
+  readonly written: string;
+}
+
+function written(use: FieldUse): Use {
+  return typeof use === 'string'
+    ? { field: use, as: 'text', role: 'judged', written: use }
+    : { ...use, written: use.field };
+}
+
+/** One set of reads, or one for each field that a glob stands for; all globs of a set stand for the same. */
+function alternatives(uses: readonly Use[], compiling: Compiling): readonly (readonly Use[])[] {
+  const { scope, on, parameters } = compiling;
+  const glob = uses.find((use) => use.field.includes('*'));
+  if (glob === undefined) return [uses];
+  const names = scope.fields.expand(glob.field, on);
+  if (names.length === 0) {
+    const hint = didYouMean(glob.field, scope.fields.names(on));
+    scope.problems.add(
+      'ruleset.unknown-field',
+      `"${glob.field}" fits no field of a ${on}`,
+      spanOfText(parameters, glob.field),
+      hint,
+    );
+  }
+  return names.map(({ star }) => uses.map((use) => ({ ...use, field: use.field.replace('*', star) })));
+}
+
+function readOf(use: Use, on: SubjectType, { scope, parameters }: Compiling): readonly Read[] {
+  const ref = fieldOf(scope, use.field, on, spanOfText(parameters, use.written));
+  return ref === undefined ? [] : [{ ref, as: use.as, role: use.role }];
+}

@@ -1,0 +1,128 @@
+import type { Check } from '../checks/check.ts';
+import type { DatasetDefinition } from '../model/dataset.ts';
+import type { Plan, PlannedRule, RulesetInfo } from '../model/plan.ts';
+import type { IntakeSettings } from '../model/settings.ts';
+import { isBuiltIn, readBuiltIns } from './built-in.ts';
+import { type RuleCase, readCases } from './cases.ts';
+import { readCovers } from './covers.ts';
+import { ownCodes, readSettings } from './datasets.ts';
+import { type LoadedFile, loadFiles } from './extends.ts';
+import { Fields } from './fields.ts';
+import { readLanes } from './lanes.ts';
+import { readLists } from './lists.ts';
+import { mergeFiles } from './merge.ts';
+import { entriesOf, type MapNode, valueAt } from './node.ts';
+import { readNotSupplied } from './not-supplied.ts';
+import { withOwnFields } from './own-fields.ts';
+import { inOneLine, readParams } from './params.ts';
+import { Problems } from './problems.ts';
+import { type ResolvedRuleset, resolve } from './resolved.ts';
+import { compileRule } from './rule.ts';
+import type { Scope } from './scope.ts';
+import { select } from './selectors.ts';
+import { sourceOf } from './source.ts';
+import { type Named, substitute } from './substitute.ts';
+import type { RulesetWorld } from './world.ts';
+
+export type { RuleCase } from './cases.ts';
+export type { ResolvedRule, ResolvedRuleset, ResolvedValue } from './resolved.ts';
+export type { RulesetWorld } from './world.ts';
+
+/** Which rulesets to load, and with what. */
+export interface LoadRequest {
+  /** Paths or `handoff:` names; several act as one ruleset that extends them in order. */
+  readonly entries: readonly string[];
+  readonly world: RulesetWorld;
+  readonly checks: readonly Check[];
+  readonly datasets: readonly DatasetDefinition[];
+  /** Values by name, from `--param`. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+}
+
+/** Rulesets read, merged, checked and compiled. */
+export interface LoadedRules {
+  readonly plan: Plan;
+  readonly settings: IntakeSettings;
+  readonly resolved: ResolvedRuleset;
+  readonly cases: readonly RuleCase[];
+}
+
+/** Loads rulesets with all that they extend. @throws CannotAudit with every problem of every file at once. */
+export function loadRulesets(request: LoadRequest): LoadedRules {
+  const problems = new Problems();
+  const files = loadFiles(request.entries, request.world, problems);
+  const merged = files.inOrder.reduce((base, file) => mergeFiles(base, file.root, problems), nothing());
+  const loaded = compile({ request, entries: files.entries, inOrder: files.inOrder, merged, problems });
+  problems.throwIfAny();
+  return loaded;
+}
+
+interface Merged {
+  readonly request: LoadRequest;
+  readonly entries: readonly LoadedFile[];
+  readonly inOrder: readonly LoadedFile[];
+  readonly merged: MapNode;
+  readonly problems: Problems;
+}
+
+function compile({ request, entries, inOrder, merged, problems }: Merged): LoadedRules {
+  const own = ownCodes(valueAt(merged, 'datasets'));
+  const lists = readLists(valueAt(merged, 'lists'), request.world, problems);
+  const params = readParams(valueAt(merged, 'params'), request.params, own, problems);
+  const written = writtenOut(merged, { params, lists }, problems);
+  const sectionOf = (key: string) => valueAt(written, key);
+  const datasets = withOwnFields(request.datasets, sectionOf('datasets'), problems);
+  const unlaned: Scope = { fields: new Fields(datasets), lists, lanes: new Map(), own, problems };
+  const scope: Scope = { ...unlaned, lanes: readLanes(sectionOf('lanes'), unlaned) };
+  const rules = compileRules(written, request.checks, scope);
+  const selection = select(rules, request.only, request.skip, problems);
+  const names = { rules: entriesOf(sectionOf('rules')).map(([id]) => id), params: [...params.keys()], datasets };
+  return {
+    plan: {
+      rules: selection.rules,
+      covers: readCovers(entries, own, problems),
+      notSupplied: readNotSupplied(sectionOf('not_supplied'), datasets, problems),
+      rulesets: inOrder.map((file) => infoOf(file, rules, merged)),
+      params: Object.fromEntries([...params].map(([name, { value }]) => [name, inOneLine(value)])),
+      builtIn: readBuiltIns(sectionOf('rules'), selection.skipped, problems),
+    },
+    settings: readSettings(sectionOf('datasets'), datasets, problems),
+    resolved: resolve(inOrder, merged, params),
+    cases: readCases(valueAt(merged, 'tests'), names, problems),
+  };
+}
+
+/** Sections in which `$name` stands for a value. */
+const substituted = ['rules', 'lanes', 'datasets', 'not_supplied'];
+
+function writtenOut(merged: MapNode, named: Named, problems: Problems): MapNode {
+  const entries = [...merged.entries].map(([key, entry]) => {
+    const value = substituted.includes(key) ? substitute(entry.value, named, problems) : entry.value;
+    return [key, { key: entry.key, value }] as const;
+  });
+  return { ...merged, entries: new Map(entries) };
+}
+
+function compileRules(merged: MapNode, checks: readonly Check[], scope: Scope): readonly PlannedRule[] {
+  const checkById = new Map(checks.map((check) => [check.id, check]));
+  const rules = entriesOf(valueAt(merged, 'rules'))
+    .filter(([id]) => !isBuiltIn(id))
+    .flatMap(([id, entry]) => compileRule(id, entry, checkById, scope) ?? []);
+  return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A file and how many rules in force name their check in it. */
+function infoOf(
+  { id, version, sha256, source }: LoadedFile,
+  rules: readonly PlannedRule[],
+  merged: MapNode,
+): RulesetInfo {
+  const origin = (rule: PlannedRule) => valueAt(valueAt(valueAt(merged, 'rules'), rule.id), 'check')?.at.source;
+  return { id, version, sha256, rules: rules.filter((rule) => origin(rule) === source).length };
+}
+
+function nothing(): MapNode {
+  return { type: 'map', entries: new Map(), at: { source: sourceOf('', '', ''), start: 0, end: 0 } };
+}

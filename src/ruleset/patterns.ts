@@ -1,0 +1,42 @@
+import { RE2JS, RE2JSSyntaxException } from 're2js';
+
+/** A compiled pattern, or why it is none. */
+export type Pattern =
+  | { readonly test: (text: string) => boolean }
+  | { readonly problem: string; readonly offset: number; readonly hint?: string };
+
+const longest = 1000;
+
+/** Compiles an unanchored, case-sensitive search in RE2 syntax (https://github.com/google/re2/wiki/Syntax). Every pattern runs in
+ *  RE2's linear-time automata: native regular expressions can take exponential time and are not used for what authors write. */
+export function compilePattern(source: string): Pattern {
+  if (source.length > longest)
+    return { problem: `a pattern should have at most ${longest} characters, but has ${source.length}`, offset: 0 };
+  try {
+    const pattern = RE2JS.compile(source);
+    return { test: (text) => pattern.test(text) };
+  } catch (error) {
+    if (!(error instanceof RE2JSSyntaxException)) throw error;
+    return explain(source, error.getDescription(), error.getPattern());
+  }
+}
+
+function explain(source: string, description: string, part: string | null): Pattern {
+  const found = part === null ? -1 : source.indexOf(part);
+  const offset = Math.max(0, found);
+  const hint = hintFor(source.slice(offset));
+  const quoted = part === null ? '' : `: "${part}"`;
+  return {
+    problem: `"${source}" should be a pattern, but has an ${description}${quoted}`,
+    offset,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+function hintFor(rest: string): string | undefined {
+  if (/^\(\?<?[=!]/.test(rest))
+    return 'look-ahead and look-behind cannot run in linear time: write two rules, or "not"';
+  if (/^\\[1-9]|^\\k/.test(rest)) return 'back-references cannot run in linear time';
+  if (/^\{|^\S*\{\d/.test(rest)) return 'a repeat count is at most 1000';
+  return undefined;
+}

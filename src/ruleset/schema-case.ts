@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { severities } from '../model/subjects.ts';
+import { list, strict, text, textMap } from './schema-parts.ts';
+
+/** One case of `tests:`: subjects written by hand and what the rule should say of them. */
+export const caseSchema = strict({
+  name: text,
+  batch: textMap.optional(),
+  shipment: textMap.optional(),
+  parcel: textMap.optional(),
+  parcels: z.array(textMap).optional(),
+  label: textMap.optional(),
+  labels: z.array(textMap).optional(),
+  item: textMap.optional(),
+  items: z.array(textMap).optional(),
+  absent_columns: list(text).optional().describe('Fields that have no column here'),
+  params: textMap.optional(),
+  as_of: text.optional(),
+  expect: z.enum(['pass', 'fail', 'not-applicable', 'not-evaluated']),
+  severity: z.enum(severities).optional(),
+  message: text.optional(),
+  cause: text.optional(),
+  facts: z.record(text, z.unknown()).optional(),
+}).describe('A worked example of the rule');
+
+export type CaseSection = z.infer<typeof caseSchema>;

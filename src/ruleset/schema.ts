@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { subjectTypes } from '../model/subjects.ts';
+import { caseSchema } from './schema-case.ts';
+import { fieldType, flag, list, notYet, only, strict, text, textMap } from './schema-parts.ts';
+import { ruleSchema } from './schema-rule.ts';
+
+const param = strict({
+  type: z
+    .enum([...fieldType.options, 'percent', 'duration', 'list'])
+    .optional()
+    .describe('What the value must be'),
+  default: z.unknown().optional().describe('The value unless --param or another ruleset says otherwise'),
+  zone: text.optional().describe('IANA time zone a time is meant in'),
+  about: text.optional().describe('One sentence for people'),
+}).describe('A value that a site or a run may set');
+
+const namedList = z
+  .union([z.array(text), strict({ file: text, column: text })])
+  .describe('Values, or a column of a CSV file in the folder of this file');
+
+const lane = strict({
+  from: list(text).optional().describe('Countries of origin'),
+  to: list(text).optional().describe('Countries of destination'),
+  postal_code: list(text).optional().describe('Postal codes of destination, with * and ?'),
+}).describe('An origin-destination selector');
+
+const ownField = strict({
+  type: fieldType,
+  column: list(text).optional().describe('Header in the export'),
+  about: text.optional(),
+  unit: text.optional().describe('Unit of its numbers'),
+  unit_field: text.optional().describe('Field that holds its unit or currency'),
+  personal: flag.optional().describe('Left out of reports that are safe to share'),
+}).describe('A field of your own');
+
+const dataset = strict({
+  from: z.enum(['manifest']).optional().describe('Its rows are columns of the manifest'),
+  columns: z.record(text, list(text).optional()).optional().describe('Header by field'),
+  units: textMap.optional().describe('Unit by field'),
+  constants: textMap.optional().describe('Value by field, for what the export lacks'),
+  values: z
+    .record(text, z.record(text, list(text).optional()).optional())
+    .optional()
+    .describe('By field and value: how exports write it'),
+  fields: z.record(text, ownField.optional()).optional(),
+  rows: only('parcel').optional().describe('What one row is'),
+  decimal: notYet.optional(),
+  date_order: notYet.optional(),
+  zone: notYet.optional(),
+}).describe('How one dataset is read');
+
+const notSupplied = strict({
+  datasets: list(text).optional(),
+  fields: list(text).optional(),
+  reason: text,
+});
+
+/** One ruleset file. Scalars are text; a key that removes an inherited value is `undefined`. */
+export const rulesetSchema = strict({
+  handoff: z.enum(['1']).describe('Version of this file format'),
+  ruleset: text
+    .regex(/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/, 'lower-case words such as acme/eu-outbound')
+    .describe('Its id'),
+  version: text.optional(),
+  title: text.optional(),
+  about: text.optional(),
+  owner: text.optional(),
+  extends: list(text).optional().describe('Rulesets this one builds on: handoff:name or a relative path'),
+  covers: strict({ carriers: list(text).optional(), services: list(text).optional() })
+    .optional()
+    .describe('What it speaks for: a parcel of another carrier is not audited'),
+  params: z.record(text, param.optional()).optional(),
+  lists: z.record(text, namedList.optional()).optional(),
+  lanes: z.record(text, lane.optional()).optional(),
+  datasets: z.record(text, dataset.optional()).optional(),
+  not_supplied: z
+    .union([notSupplied, z.array(notSupplied)])
+    .optional()
+    .describe('What this site never has'),
+  rules: z.record(text, ruleSchema.optional()).optional(),
+  overrides: notYet.optional(),
+  tests: z.record(text, z.array(caseSchema).optional()).optional().describe('Cases by rule id'),
+}).describe(`Rules for ${subjectTypes.join(', ')} at handoff`);
+
+export type RulesetFile = z.infer<typeof rulesetSchema>;
+export type DatasetSection = z.infer<typeof dataset>;
+export type NotSuppliedSection = z.infer<typeof notSupplied>;
+/** Schemas of sections that are read once more after merging. */
+export const sections = { param, namedList, lane, ownField, notSupplied } as const;

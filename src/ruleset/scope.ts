@@ -1,0 +1,27 @@
+import type { Condition } from '../model/condition.ts';
+import type { FieldRef } from '../model/plan.ts';
+import type { SubjectType } from '../model/subjects.ts';
+import type { OwnCodes } from './author-values.ts';
+import type { Fields } from './fields.ts';
+import type { Problems } from './problems.ts';
+import type { Span } from './source.ts';
+
+/** A lane's condition, made for the subject that asks. */
+export type Lane = (on: SubjectType) => Condition;
+
+/** What names in rules can refer to, and where troubles go. */
+export interface Scope {
+  readonly fields: Fields;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly lanes: ReadonlyMap<string, Lane>;
+  readonly own: OwnCodes;
+  readonly problems: Problems;
+}
+
+/** The field a name means, or undefined once the problem is recorded. */
+export function fieldOf(scope: Scope, name: string, on: SubjectType, at: Span): FieldRef | undefined {
+  const ref = scope.fields.resolve(name, on);
+  if (!('problem' in ref)) return ref;
+  scope.problems.add('ruleset.unknown-field', ref.problem, at, ref.hint);
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import type { PlannedRule } from '../model/plan.ts';
+import { builtInRules } from './built-in.ts';
+import { globMatcher } from './glob.ts';
+import { didYouMean, type Problems } from './problems.ts';
+
+/** What `--only` and `--skip` leave of the rules. `--only` never switches off what handoff itself asks; `--skip` does. */
+export interface Selection {
+  readonly rules: readonly PlannedRule[];
+  readonly skipped: ReadonlySet<string>;
+}
+
+interface Selectable {
+  readonly id: string;
+  readonly category: string;
+  readonly on: string;
+  readonly severities: readonly string[];
+}
+
+const kinds = ['category', 'on', 'severity'];
+
+/** Applies selectors: a rule-id glob, or `category:`, `on:`, `severity:`. One that matches nothing is a problem. */
+export function select(
+  rules: readonly PlannedRule[],
+  only: readonly string[],
+  skip: readonly string[],
+  problems: Problems,
+): Selection {
+  const all = [
+    ...rules.map(selectable),
+    ...builtInRules.map((id) => ({ id, category: 'data', on: 'parcel', severities: ['error'] })),
+  ];
+  const chosen = (selectors: readonly string[], flag: string) =>
+    new Set(selectors.flatMap((selector) => matches(selector, flag, all, problems)));
+  const [kept, skipped] = [chosen(only, '--only'), chosen(skip, '--skip')];
+  return { rules: rules.filter(({ id }) => (only.length === 0 || kept.has(id)) && !skipped.has(id)), skipped };
+}
+
+function selectable({ id, category, on, variants }: PlannedRule): Selectable {
+  return { id, category, on, severities: variants.map(({ severity }) => severity) };
+}
+
+function matches(selector: string, flag: string, all: readonly Selectable[], problems: Problems): readonly string[] {
+  const test = testFor(selector);
+  const ids = test === undefined ? [] : all.filter(test).map(({ id }) => id);
+  if (ids.length > 0) return ids;
+  const hint = didYouMean(selector, knownLike(selector, all));
+  problems.addAll([
+    {
+      code: 'usage.selector',
+      message: `${flag} "${selector}" should match a rule, but matches none`,
+      ...(hint === undefined ? {} : { hint }),
+    },
+  ]);
+  return [];
+}
+
+function testFor(selector: string): ((rule: Selectable) => boolean) | undefined {
+  const colon = selector.indexOf(':');
+  const fits = globMatcher(selector.slice(colon + 1).trim());
+  if (colon === -1) return ({ id }) => fits(id);
+  switch (selector.slice(0, colon).trim()) {
+    case 'category':
+      return ({ category }) => fits(category);
+    case 'on':
+      return ({ on }) => fits(on);
+    case 'severity':
+      return ({ severities }) => severities.some(fits);
+    default:
+      return undefined;
+  }
+}
+
+function knownLike(selector: string, all: readonly Selectable[]): readonly string[] {
+  if (!selector.includes(':')) return all.map(({ id }) => id);
+  const known = all.flatMap(({ category, on, severities }) => [
+    `category:${category}`,
+    `on:${on}`,
+    ...severities.map((severity) => `severity:${severity}`),
+  ]);
+  const [kind = '', rest = ''] = selector.split(':');
+  return [...new Set([...known, ...kinds.filter((name) => name !== kind).map((name) => `${name}:${rest}`)])];
+}
