@@ -5,7 +5,7 @@ export const carriersByAmbiguousName: Readonly<Record<string, readonly string[]>
   'DHL Group': ['DHL_EXPRESS', 'DHL_PAKET', 'DHL_ECOMMERCE', 'DHL_FREIGHT'],
   'Deutsche Post DHL': ['DHL_PAKET', 'DHL_EXPRESS', 'DEUTSCHE_POST'],
   DPDHL: ['DHL_PAKET', 'DHL_EXPRESS', 'DEUTSCHE_POST'],
-  Hermes: ['HERMES', 'EVRI'],
+  Hermes: ['HERMES_GERMANY', 'EVRI'],
   APC: ['APC_OVERNIGHT', 'APC_POSTAL'],
   Post: ['AUSTRIAN_POST', 'SWISS_POST', 'DEUTSCHE_POST', 'POSTI'],
 };

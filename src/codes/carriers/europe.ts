@@ -25,7 +25,7 @@ export const carriersOfEurope: readonly Carrier[] = [
     'GLS',
     'General Logistics Systems|GLS DE|GLS Germany|GLS Europe|GLS NL|GLS FR|GLS IT|GLS Italy|GLS ES|GLS Spain|GLS PL',
   ),
-  carrier('HERMES', 'Hermes Germany', 'Hermes DE|Hermes Germany B2C|Hermes Deutschland|HermesWorld DE'),
+  carrier('HERMES_GERMANY', 'Hermes Germany', 'Hermes DE|Hermes Germany B2C|Hermes Deutschland|HermesWorld DE'),
   carrier('POSTNL', 'PostNL', 'Post NL|TNT Post NL|PostNL Pakketten'),
   carrier('BPOST', 'bpost', 'b-post|bpost Belgium|bpost international|Belgian Post'),
   carrier('ROYAL_MAIL', 'Royal Mail', 'RoyalMail|Royal Mail Group|Royal Mail UK|RM'),

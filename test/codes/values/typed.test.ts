@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCurrency } from '../../../src/codes/currencies.ts';
+import { readTyped } from '../../../src/codes/typed.ts';
+import { exactly, numberText } from './arbitraries.ts';
+
+const wrongType = (text: string) => ({ missing: 'type', text });
+
+describe('an amount of money', () => {
+  it.each([
+    ['12.50', undefined, 125_000, undefined, '12.50'],
+    ['12.50', 'EUR', 125_000, 'EUR', '12.50 EUR'],
+    ['12.50', 'gbp', 125_000, 'GBP', '12.50 GBP'],
+    ['12.50 EUR', 'USD', 125_000, 'EUR', '12.50 EUR'],
+    ['USD 12.50', undefined, 125_000, 'USD', '12.50 USD'],
+    ['15EUR', undefined, 150_000, 'EUR', '15 EUR'],
+    ['-0.00005', undefined, 0, undefined, '-0.00005'],
+    ['0.00015', undefined, 2, undefined, '0.00015'],
+  ])('%s in %s is %d ten-thousandths', (text, unit, amount, currency, written) => {
+    expect(readTyped('money', text, unit === undefined ? {} : { unit })).toEqual({
+      kind: 'money',
+      amount,
+      currency,
+      text: written,
+    });
+  });
+
+  it.each(['$12.50', '12.50 $', '€12', '12,50', '1,200.00', '12.50 XYZ', 'EUR', 'EUR 12 EUR', 'free'])(
+    'is not read from "%s"',
+    (text) => {
+      expect(readTyped('money', text)).toEqual(wrongType(text));
+    },
+  );
+
+  it('in a currency beside it that is none is of the wrong type', () => {
+    expect(readTyped('money', '12.50', { unit: 'EURO' })).toEqual(wrongType('12.50'));
+  });
+
+  it('has the very amount that exact arithmetic gives', () => {
+    fc.assert(
+      fc.property(numberText, (text) => {
+        expect(readTyped('money', text)).toMatchObject({ amount: exactly(text, 10_000n, 1n) });
+      }),
+    );
+  });
+});
+
+describe('a number', () => {
+  it('is held in millionths, its text as written', () => {
+    expect(readTyped('number', '007.250')).toEqual({ kind: 'number', amount: 7_250_000, text: '007.250' });
+    expect(readTyped('number', '-1')).toEqual({ kind: 'number', amount: -1_000_000, text: '-1' });
+  });
+
+  it.each(['1,5', '1.000,5', '5 kg', '1e3', '½', '²'])('is not read from "%s"', (text) => {
+    expect(readTyped('number', text)).toEqual(wrongType(text));
+  });
+
+  it('is an integer when nothing but zeros follows its point', () => {
+    expect(readTyped('integer', '3')).toMatchObject({ amount: 3_000_000 });
+    expect(readTyped('integer', '3.0')).toMatchObject({ amount: 3_000_000 });
+    expect(readTyped('integer', '3.5')).toEqual(wrongType('3.5'));
+    expect(readTyped('integer', '3.')).toEqual(wrongType('3.'));
+  });
+});
+
+describe('a truth', () => {
+  it.each(['true', 'TRUE', 'yes', 'Y', '1'])('%s is true', (text) => expect(readTyped('boolean', text)).toBe(true));
+  it.each(['false', 'No', 'n', 'N', '0'])('%s is false', (text) => expect(readTyped('boolean', text)).toBe(false));
+  it.each(['x', 'ja', '2', 'on', '__proto__', 'constructor'])('is not read from "%s"', (text) => {
+    expect(readTyped('boolean', text)).toEqual(wrongType(text));
+  });
+});
+
+describe('a code', () => {
+  it('resolves to its canonical form', () => {
+    expect(readTyped('country', 'nl')).toBe('NL');
+    expect(readTyped('currency', 'eur')).toBe('EUR');
+    expect(readTyped('carrier', 'UPS®')).toBe('UPS');
+    expect(readTyped('service', '03', { carrier: 'UPS' })).toBe('GROUND');
+  });
+
+  it('that no table knows is said so: a country and currency by type, a carrier as unknown', () => {
+    expect(readTyped('country', 'Atlantis')).toEqual(wrongType('Atlantis'));
+    expect(readTyped('currency', '€')).toEqual(wrongType('€'));
+    expect(readTyped('carrier', 'Flying Carpets')).toEqual({ missing: 'unknown-value', text: 'Flying Carpets' });
+    expect(readTyped('carrier', 'DHL')).toEqual({ missing: 'unknown-value', text: 'DHL' });
+  });
+
+  it('of a service stays text when no table knows it', () => {
+    expect(readTyped('service', 'Van after six', { carrier: 'UPS' })).toBe('Van after six');
+  });
+});
+
+describe('a currency code', () => {
+  it('is active in ISO 4217', () => {
+    expect(['EUR', 'USD', 'GBP', 'JPY', 'PLN', 'CHF', 'XOF'].filter((code) => !isCurrency(code))).toEqual([]);
+    expect(['DEM', 'XYZ', 'EURO', 'E', '', '€'].filter(isCurrency)).toEqual([]);
+  });
+});
+
+describe('text of any kind', () => {
+  const types = [
+    'number',
+    'integer',
+    'weight',
+    'length',
+    'volume',
+    'money',
+    'date',
+    'datetime',
+    'time',
+    'boolean',
+    'country',
+    'currency',
+    'carrier',
+    'service',
+  ] as const;
+
+  it('is read or refused, never thrown over', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...types), fc.string({ unit: 'binary', minLength: 1 }), (type, text) => {
+        expect(readTyped(type, text)).toBeDefined();
+      }),
+    );
+  });
+
+  it('stays as it is in a text field', () => {
+    expect(readTyped('text', '00123')).toBe('00123');
+  });
+});
