@@ -13,7 +13,7 @@ export default perGroup({
   why: 'A parcel without a label stays on the dock; with two active labels the sorter takes whichever it sees first.',
   params: z.strictObject({
     child: choice(['label', 'item'], 'what is counted'),
-    min: count('the fewest there may be').default(1),
+    min: count('the fewest there may be').prefault('1'),
     max: count('the most there may be').optional(),
     where: condition('which of them count, as in `when`').optional(),
   }),

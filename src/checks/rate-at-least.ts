@@ -28,7 +28,7 @@ export default perGroup({
     among: condition('which of them are in the sample, as in `when`; all, if left out').optional(),
     when: condition('what the share must meet, as in `when`'),
     min: percent('the least share that passes'),
-    min_sample: count('fewer than this in the sample say nothing: the rule is then not evaluated').default(1),
+    min_sample: count('fewer than this in the sample say nothing: the rule is then not evaluated').prefault('1'),
   }),
   on: ['batch', 'shipment'],
   of: (params) => params.of,
