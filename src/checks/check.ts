@@ -12,8 +12,8 @@ export type FieldUse =
 
 /** What compiling a check may ask of the ruleset around it. A bad parameter is recorded with its place; compiling goes on. */
 export interface CompileContext {
-  /** Type of a field as the rule's subject sees it. */
-  typeOf(field: string): FieldType;
+  /** Type of a field as the rule's subject, else its members, see it; undefined for a name that is no field (recorded already). */
+  typeOf(field: string): FieldType | undefined;
   /** A limit parsed for a type: a bare number for a weight or length is a problem. `value` is text or `{ lb: "150", kg: "70" }`. */
   bound(param: string, value: LimitText, type: FieldType): Bound;
   /** Values of a named list. */

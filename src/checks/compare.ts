@@ -95,6 +95,7 @@ type Params = {
 /** Fields of other kinds are never comparable, text has no order and no distance: said when the ruleset loads. */
 function checkTypes({ field, is, to, ...apart }: Params, context: CompileContext): void {
   const [type, other] = [context.typeOf(field), context.typeOf(to)];
+  if (type === undefined || other === undefined) return;
   if (kindOf(type) !== kindOf(other)) {
     context.problem('to', `${to} is a ${other} and cannot be compared with ${field}, a ${type}`);
   }
@@ -117,7 +118,7 @@ type ApartTest = (value: Value, to: Value) => Broken | undefined;
 
 function apartTest(params: Params, context: CompileContext): ApartTest | undefined {
   const type = context.typeOf(params.field);
-  if (kindOf(type) === 'text' || type === 'boolean') return undefined;
+  if (type === undefined || kindOf(type) === 'text' || type === 'boolean') return undefined;
   const least = apartLimit(context, 'at_least_apart', params.at_least_apart, type);
   const most = apartLimit(context, 'at_most_apart', params.at_most_apart, type);
   if (least === undefined && most === undefined) return undefined;

@@ -21,7 +21,7 @@ export default perGroup({
   absentMember: 'hand-on',
   compile: ({ declared, of }, context) => {
     const type = context.typeOf(declared);
-    if (type !== 'integer' && type !== 'number') {
+    if (type !== undefined && type !== 'integer' && type !== 'number') {
       context.problem('declared', `${declared} should be a number, but is a ${type}`);
     }
     return {

@@ -83,13 +83,17 @@ interface Tolerance {
   millionthsFor(declared: Measured): bigint;
 }
 
-function toleranceOf(context: CompileContext, written: LimitText | undefined, type: FieldType): Tolerance | undefined {
+function toleranceOf(
+  context: CompileContext,
+  written: LimitText | undefined,
+  type: FieldType | undefined,
+): Tolerance | undefined {
   if (written === undefined) return undefined;
   const share = typeof written === 'string' ? shareOf(written) : undefined;
   if (share !== undefined && typeof written === 'string') {
     return { text: written, millionthsFor: ({ amount }) => magnitude(BigInt(amount)) * BigInt(share) };
   }
-  if (!summable.has(type)) return undefined;
+  if (type === undefined || !summable.has(type)) return undefined;
   const bound = context.bound('tolerance', written, type);
   return { text: bound.text, millionthsFor: (declared) => amountOf(limitFor(bound, declared)) * 1_000_000n };
 }
@@ -105,7 +109,8 @@ function checkTypes({ declared, field }: { declared: string; field: string }, co
   const [type, other] = [context.typeOf(declared), context.typeOf(field)].map((one) =>
     one === 'integer' ? 'number' : one,
   );
-  if (type === undefined || !summable.has(type)) {
+  if (type === undefined || other === undefined) return;
+  if (!summable.has(type)) {
     context.problem('declared', `${declared} should be a number, quantity or amount, but is a ${type}`);
   } else if (type !== other) {
     context.problem('field', `${field} is a ${other} and cannot add up to ${declared}, a ${type}`);

@@ -23,7 +23,8 @@ export default perSubject({
   facts: ['value', 'carrier', 'expected', 'fits'],
   compile: (params, context) => {
     const type = context.typeOf(params.carrier);
-    if (type !== 'carrier') context.problem('carrier', `"${params.carrier}" should be a carrier field, but is ${type}`);
+    if (type !== undefined && type !== 'carrier')
+      context.problem('carrier', `"${params.carrier}" should be a carrier field, but is ${type}`);
     return ([value, carrier]: readonly [string, string]): Broken | Missing | undefined => {
       const fault = judgeTracking(carrier, value);
       if (fault === undefined) return undefined;

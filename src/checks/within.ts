@@ -81,6 +81,7 @@ type Bounds = { readonly field: string } & Readonly<Partial<Record<Side, LimitTe
 
 function limitsOf(params: Bounds, context: CompileContext): readonly { side: Side; limit: Limit }[] {
   const type = context.typeOf(params.field);
+  if (type === undefined) return [];
   if (unmeasured.has(type)) {
     context.problem('field', `within needs a number, a quantity or a date, but ${params.field} is a ${type}`);
     return [];

@@ -29,7 +29,8 @@ export function contextFor(compiling: Compiling): CompileContext {
     typeOf: (field) => typeOf(field, compiling),
     bound: (param, value, type) => boundFor(at(param), value, type, scope),
     list: (param, name) => listNamed(at(param), name, scope),
-    values: (_param, values, field) => values.map((value) => canonicalAt(value, typeOf(field, compiling), compiling)),
+    values: (_param, values, field) =>
+      values.map((value) => canonicalAt(value, typeOf(field, compiling) ?? 'text', compiling)),
     pattern: (param, source) => patternAt(source, at(param), scope),
     template: (param, source) => template(at(param), source, compiling),
     condition: (param, _value, on) => conditionAt(at(param), on, scope),
@@ -58,12 +59,12 @@ function find(node: Node, text: string): Span | undefined {
   return undefined;
 }
 
-function typeOf(field: string, { on, member, scope, parameters }: Compiling): FieldType {
+function typeOf(field: string, { on, member, scope, parameters }: Compiling): FieldType | undefined {
   const [first] = field.includes('*') ? scope.fields.expand(field, on) : [];
   const name = first?.name ?? field;
   const ref = scope.fields.resolve(name, on);
   if (!('problem' in ref)) return ref.type;
-  return fieldOf(scope, name, member ?? on, spanOfText(parameters, field))?.type ?? 'text';
+  return fieldOf(scope, name, member ?? on, spanOfText(parameters, field))?.type;
 }
 
 function boundFor(node: Node, value: LimitText, type: FieldType, scope: Scope): Bound {
