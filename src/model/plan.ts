@@ -1,6 +1,6 @@
 import type { Bound, Condition } from './condition.ts';
 import type { Action, Category, Hold, MemberType, Severity, SubjectType } from './subjects.ts';
-import type { Facts, FieldType, Missing, Value } from './values.ts';
+import type { Cause, Facts, FieldType, Missing, Value } from './values.ts';
 
 /** A field name resolved: which subject of the lineage holds it. */
 export interface FieldRef {
@@ -25,6 +25,23 @@ export type AbsentPolicy = 'not-applicable' | 'not-evaluated' | 'judges';
 
 /** Facts when the rule is broken, `undefined` when it holds, a `Missing` when it turned out that nobody could look. */
 export type Verdict = Facts | undefined | Missing;
+
+const unlookedCauses: ReadonlySet<unknown> = new Set<Cause>([
+  'value-absent',
+  'type',
+  'unit-absent',
+  'unknown-value',
+  'below-min-sample',
+  'incomplete-rows',
+  'parent-absent',
+  'parent-ambiguous',
+  'expression',
+]);
+
+/** True when a verdict says that nobody could look; facts named `missing` hold lists of fields, never a cause. */
+export function isUnlooked(verdict: Facts | Missing): verdict is Missing {
+  return unlookedCauses.has(verdict.missing);
+}
 
 /** A check compiled for one subject at a time. */
 export interface SubjectJudge {

@@ -1,0 +1,108 @@
+import type { BuiltInRule, Plan, PlannedRule, Variant } from '../model/plan.ts';
+import type { Action, Category, Hold, Severity, SubjectType } from '../model/subjects.ts';
+import type { IntakeRule } from '../model/table.ts';
+import type { Facts } from '../model/values.ts';
+
+interface Draft {
+  readonly id: BuiltInRule | IntakeRule;
+  readonly title: string;
+  readonly category: Category;
+  readonly on: SubjectType;
+  readonly hold: Hold;
+  readonly action: Action | undefined;
+  readonly fix: string;
+  readonly say: (facts: Facts) => string;
+}
+
+const reExport = { hold: 'none', action: 're-export', category: 'data' } as const;
+
+const drafts: readonly Draft[] = [
+  {
+    ...reExport,
+    id: 'data.type',
+    title: 'Cells hold what their column is for',
+    on: 'parcel',
+    fix: 'Correct the column in the export and audit again.',
+    say: ({ field, value, expected }) => `${field} should be ${expected}, but is "${value}"`,
+  },
+  {
+    id: 'data.covered',
+    title: 'The rules in use speak for the parcel',
+    category: 'data',
+    on: 'parcel',
+    hold: 'none',
+    action: undefined,
+    fix: 'Add the ruleset of this carrier or service with -r.',
+    say: () => 'no ruleset in use speaks for this parcel',
+  },
+  {
+    id: 'batch.expected',
+    title: 'The manifest holds as many parcels as expected',
+    category: 'batch',
+    on: 'batch',
+    hold: 'batch',
+    action: 're-export',
+    fix: 'Compare the manifest with the WMS screen or the driver’s count, and export it again when it is complete.',
+    say: ({ expected, found, carrier }) =>
+      `${expected} parcels${carrier === undefined ? '' : ` of ${carrier}`} were expected, but the manifests hold ${found}`,
+  },
+  {
+    ...reExport,
+    id: 'intake.cells',
+    title: 'Every row has a cell for every column',
+    on: 'parcel',
+    fix: 'Look at this line of the file: a delimiter is missing, or stands in a text without quotes.',
+    say: ({ expected, found }) => `the row should have ${expected} cells, but has ${found}`,
+  },
+  {
+    ...reExport,
+    id: 'intake.quote',
+    title: 'Every quote is closed',
+    on: 'parcel',
+    fix: 'Look at this line of the file: a quotation mark is not closed or not doubled.',
+    say: ({ reason }) => `the row cannot be read: ${reason ?? 'a quotation mark is never closed'}`,
+  },
+  {
+    ...reExport,
+    id: 'intake.record-size',
+    title: 'Every row is of a readable size',
+    on: 'parcel',
+    fix: 'Look at this line of the file: probably a quotation mark is never closed.',
+    say: ({ limit }) => `the row is longer than ${limit ?? 'the limit for one record'}`,
+  },
+];
+
+/** The rules the engine itself asks, with the severity that rulesets gave them. */
+export function builtInRules(plan: Plan): readonly PlannedRule[] {
+  return drafts.flatMap((draft) => planned(draft, settingOf(plan, draft.id)));
+}
+
+function settingOf(plan: Plan, id: Draft['id']): { severity: Severity | 'off'; fix: string | undefined } {
+  if (id === 'data.type' || id === 'data.covered' || id === 'batch.expected') return plan.builtIn[id];
+  return { severity: 'error', fix: undefined };
+}
+
+function planned(draft: Draft, setting: { severity: Severity | 'off'; fix: string | undefined }): PlannedRule[] {
+  if (setting.severity === 'off') return [];
+  const variant: Variant = {
+    label: undefined,
+    when: undefined,
+    judge: undefined,
+    severity: setting.severity,
+    hold: setting.severity === 'error' ? draft.hold : 'none',
+    action: draft.action,
+    fix: setting.fix ?? draft.fix,
+    cost: undefined,
+    source: undefined,
+    message: undefined,
+    say: draft.say,
+  };
+  const { id, title, category, on } = draft;
+  const none = { when: undefined, where: undefined, effective: undefined, onMissing: 'not-evaluated' } as const;
+  return [{ id, title, category, on, check: id, ...none, variants: [variant] }];
+}
+
+/** Findings of these rules come from the export: they hold nothing and ask for a new one. */
+export function isOfFile(rule: string): boolean {
+  return rule === 'data.type' || rule.startsWith('intake.');
+}

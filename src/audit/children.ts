@@ -1,0 +1,158 @@
+import { joinKey } from '../codes/join-key.ts';
+import type { Row, RowFault, Table } from '../model/table.ts';
+import { eachRow, tellFaults } from './faults.ts';
+import { type Folding, fold } from './groups.ts';
+import { ambiguous, joiningOf, type Link, orphan, shipmentOfLink } from './join.ts';
+import { isActiveLabel, Reprints } from './labels.ts';
+import { type Parents, parentsOf } from './lineage.ts';
+import { collapseOrphans, OrphanSamples } from './orphans.ts';
+import { judgeAll } from './parcels.ts';
+import { isGroupRule, isKeyRule } from './rule-kinds.ts';
+import type { Run } from './run.ts';
+import { type Selector, selectorsOf } from './selection.ts';
+import type { Standpoint } from './standpoint.ts';
+import type { Subject } from './subject.ts';
+import { typeWatch } from './types.ts';
+import { parentAbsent, parentAmbiguous, RowView } from './views.ts';
+
+/** One pass over labels or items: each row finds its parcel or shipment and is judged and counted there. */
+export interface ChildPass {
+  readonly level: 'label' | 'item';
+  readonly selectors: readonly Selector[];
+  /** Label rules that choose their own labels by `where`. */
+  readonly choosing: readonly Selector[];
+  readonly foldings: readonly Folding[];
+}
+
+export function childPass(run: Run, level: 'label' | 'item', all: readonly Folding[]): ChildPass {
+  const rules = run.rules.filter((rule) => rule.rule.on === level && !isGroupRule(rule) && !isKeyRule(rule));
+  return {
+    level,
+    selectors: selectorsOf(rules.filter((rule) => rule.where === undefined)),
+    choosing: rules.filter((rule) => rule.where !== undefined).flatMap((rule) => selectorsOf([rule])),
+    foldings: all.filter((folding) => folding.judge.of === level),
+  };
+}
+
+/** Reads one input of labels or items. */
+export async function readChildren(run: Run, table: Table, pass: ChildPass): Promise<void> {
+  const faults: RowFault[] = [];
+  const samples = new OrphanSamples();
+  const visit = await childVisitor(run, table, pass, samples);
+  await eachRow(run, table, faults, visit);
+  collapseOrphans(run, table, samples);
+  tellFaults(run, table, faults);
+}
+
+type Linker = (row: Row) => { readonly link: Link; readonly key: string | undefined };
+
+async function childVisitor(
+  run: Run,
+  table: Table,
+  pass: ChildPass,
+  samples: OrphanSamples,
+): Promise<(row: Row) => void> {
+  const index = run[pass.level === 'label' ? 'labels' : 'items'];
+  const view = new RowView(table, run.slots[pass.level]);
+  const input = index.inputs.push(view) - 1;
+  const linkOf = table.fromManifest ? linkerByRow(run, table) : await linkerByKey(run, table);
+  const parents = parentsOf(run);
+  parents.subject[pass.level] = view;
+  const watch = typeWatch(run, pass.level);
+  const reprints = new Reprints();
+  return (row) => {
+    view.moveTo(row);
+    const { link, key } = linkOf(row);
+    if (pass.level === 'label' && reprints.has(link, row)) return;
+    const at = pointAt(run, parents, link, { view, row, key, type: pass.level });
+    samples.add(link, key);
+    if (index.keepsAnything)
+      index.keep(view, input, { batch: at.batch, parcel: at.parcel, shipment: shipmentOf(run, link), key: at.name() });
+    watch(parents.subject, view, at);
+    judgeChild(run, pass, parents.subject, at, link);
+  };
+}
+
+function linkerByRow(run: Run, table: Table): Linker {
+  const parcelByRow = new Map<number, number>();
+  for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
+    const path = run.parcels.inputs[run.parcels.file[parcel] ?? 0]?.table.path;
+    if (path === table.path) parcelByRow.set(run.parcels.row[parcel] ?? 0, parcel);
+  }
+  return (row) => {
+    const parcel = parcelByRow.get(row.row);
+    return { link: parcel ?? orphan, key: parcel === undefined ? undefined : run.parcels.key[parcel] };
+  };
+}
+
+async function linkerByKey(run: Run, table: Table): Promise<Linker> {
+  const { field, index } = await joiningOf(run, table);
+  const reader = field === undefined ? undefined : table.field(field);
+  return (row) => {
+    const key = reader?.text(row);
+    return { link: key === undefined ? orphan : (index.get(joinKey(key)) ?? orphan), key };
+  };
+}
+
+interface ChildRow {
+  readonly view: RowView;
+  readonly row: Row;
+  readonly key: string | undefined;
+  readonly type: 'label' | 'item';
+}
+
+/** Points the lineage at what the row belongs to, and tells where it stands. */
+function pointAt(run: Run, parents: Parents, link: Link, { view, row, key, type }: ChildRow): Standpoint {
+  const shipment = shipmentOfLink(link);
+  if (shipment >= 0) run.sharedItems.add(shipment);
+  if (link >= 0) parents.toParcel(link);
+  else if (shipment >= 0) parents.toShipment(shipment);
+  else parents.toNone(link === ambiguous ? parentAmbiguous : parentAbsent);
+  const parent = link >= 0 ? run.parcels.key[link] : shipment >= 0 ? run.shipments.id[shipment] : undefined;
+  view.pseudo.set('$parent', link === ambiguous ? parentAmbiguous : parent);
+  view.pseudo.set('$key', key);
+  const batch = link >= 0 ? run.parcels.batch[link] : run.shipments.batch[shipment];
+  const place = { input: view, row: row.row, line: row.line };
+  const name = () => nameOf(run, view, type) ?? key ?? `row ${row.row}`;
+  return { type, batch: batch ?? run.batches.strays(), parcel: link >= 0 ? link : -1, shipment, ...place, name };
+}
+
+/** A label's own id, an item's parcel and line: what tells it from its siblings. */
+function nameOf(run: Run, view: RowView, type: 'label' | 'item'): string | undefined {
+  const own = view.text(run.slots[type].of(type === 'label' ? 'label_id' : 'line_number'));
+  if (typeof own !== 'string') return undefined;
+  const parent = view.pseudo.get('$key');
+  return type === 'label' ? own : `${typeof parent === 'string' ? parent : '(no key)'} line ${own}`;
+}
+
+function judgeChild(run: Run, pass: ChildPass, subject: Subject, at: Standpoint, link: Link): void {
+  const active = pass.level === 'item' || isActiveLabel(run, subject);
+  if (active) {
+    const counts = run.subjects[pass.level];
+    counts[at.batch] = (counts[at.batch] ?? 0) + 1;
+    judgeAll(run, pass.selectors, subject, at);
+  }
+  for (const selector of pass.choosing) judgeChosen(run, selector, subject, at);
+  fold(
+    pass.foldings,
+    pass.level,
+    subject,
+    { parcel: at.parcel, shipment: shipmentOf(run, link), batch: at.batch },
+    active,
+  );
+}
+
+/** A rule with `where` has the labels it asks for as its subjects; where nobody can tell, the label is one that could not be looked at. */
+function judgeChosen(run: Run, selector: Selector, subject: Subject, at: Standpoint): void {
+  const [rule] = selector.rules;
+  const truth = rule?.where?.holds(subject);
+  if (rule === undefined || truth === false) return;
+  const counts = run.chosen.get(rule.number) ?? [];
+  run.chosen.set(rule.number, counts);
+  counts[at.batch] = (counts[at.batch] ?? 0) + 1;
+  judgeAll(run, [selector], subject, at);
+}
+
+function shipmentOf(run: Run, link: Link): number {
+  return link >= 0 ? (run.parcels.shipment[link] ?? -1) : shipmentOfLink(link);
+}

@@ -1,0 +1,39 @@
+import { isFault, type Row, type RowFault, type Table } from '../model/table.ts';
+import { noLineage } from './lineage.ts';
+import type { Run } from './run.ts';
+import { fails } from './run.ts';
+import { tell } from './tell.ts';
+import { RowView } from './views.ts';
+
+/** Every readable row of an input; unreadable ones are set apart and counted. */
+export async function eachRow(run: Run, table: Table, faults: RowFault[], visit: (row: Row) => void): Promise<void> {
+  for await (const records of table.records()) {
+    // Per record of every input: a plain loop.
+    for (const record of records) {
+      if (isFault(record)) faults.push(record);
+      else visit(record);
+    }
+    run.recordsRead += records.length;
+    run.options.onProgress?.(run.recordsRead);
+  }
+  if (faults.length > 0) run.unreadable.add(table.fromManifest ? 'manifest' : table.dataset);
+}
+
+/** Turns unreadable rows into findings of the run's only batch, else of `(unmatched)`. Nobody can say what stood there, so that batch is not audited either. */
+export function tellFaults(run: Run, table: Table, faults: readonly RowFault[]): void {
+  if (faults.length === 0) return;
+  const batch = run.batches.strays();
+  run.batches.at(batch).notAudited = true;
+  run.complete = false;
+  const input = new RowView(table, run.slots.parcel);
+  for (const { fault, row, line, facts } of faults) {
+    const rule = run.ruleById.get(fault);
+    const variant = rule?.variants[0];
+    if (rule === undefined || variant === undefined) throw new Error(`no rule ${fault}`);
+    const at = { type: 'row', batch, parcel: -1, shipment: -1, input, row, line, name: () => `row ${row}` } as const;
+    run.faultRules.add(fault);
+    tell(run, { rule, variant, subject: noLineage(), at, reads: [], facts });
+    run.tally.add(rule.number, batch, { status: 'fail', faults: [] });
+    if (fails(run, 'error')) run.batches.at(batch).failed = true;
+  }
+}

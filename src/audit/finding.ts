@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Finding, Place } from '../model/report.ts';
+import { type Facts, isMissing, textOf } from '../model/values.ts';
+import type { BoundPart, BoundRule, BoundVariant } from './bound-rule.ts';
+import { isOfFile } from './built-in.ts';
+import { identityFields, type Run } from './run.ts';
+import type { Standpoint } from './standpoint.ts';
+import { type Subject, typedOf } from './subject.ts';
+
+/** All that a finding is made of. */
+export interface FindingDraft {
+  readonly rule: BoundRule;
+  readonly variant: BoundVariant;
+  readonly at: Standpoint;
+  readonly facts: Facts;
+  readonly field: string | null;
+  readonly places: readonly Place[];
+  readonly message: string;
+}
+
+/** Makes the finding that a report holds. */
+export function findingOf(run: Run, draft: FindingDraft): Finding {
+  const { rule, at, facts, field } = draft;
+  const { variant } = draft.variant;
+  const known = at.type === 'parcel' ? (run.parcels.lasting.get(at.parcel) ?? at.name()) : at.name();
+  const key = hash([rule.rule.id, run.batches.at(at.batch).id, at.type, known, field ?? '']);
+  const { per: _row, ...lasting } = facts;
+  return {
+    key,
+    fingerprint: hash([key, JSON.stringify(lasting)]),
+    rule: rule.rule.id,
+    check: rule.rule.check,
+    category: rule.rule.category,
+    severity: variant.severity,
+    status: 'open',
+    origin: isOfFile(rule.rule.id) ? 'file' : 'parcel',
+    hold: variant.hold,
+    action: variant.action ?? null,
+    subject: { type: at.type, key: at.name() },
+    parcel: at.parcel < 0 ? null : (run.parcels.key[at.parcel] ?? null),
+    identity: identityOf(run, at.parcel),
+    field,
+    facts,
+    message: draft.message,
+    fix: variant.fix ?? null,
+    cost: costOf(draft.variant),
+    places: draft.places,
+    waiver: null,
+  };
+}
+
+function costOf({ variant: { cost } }: BoundVariant): Finding['cost'] {
+  if (cost === undefined) return null;
+  return { amount: cost.amount / 10_000, currency: cost.currency, per: cost.per, group: cost.group ?? null };
+}
+
+const told = identityFields.filter((field) => !['package_id', 'piece_id', 'pallet_id', 'shipment_id'].includes(field));
+
+/** What is present of a parcel's identity; carrier and service in canonical codes where known. */
+function identityOf(run: Run, parcel: number): Readonly<Record<string, string>> {
+  if (parcel < 0) return {};
+  return Object.fromEntries(told.flatMap((field) => entryOf(run, parcel, field)));
+}
+
+function entryOf(run: Run, parcel: number, field: string): [string, string][] {
+  const value = identityValue(run, parcel, field);
+  return value === undefined ? [] : [[field, value]];
+}
+
+/** One identity field of a parcel as reports show it; undefined when blank or without column. */
+export function identityValue(run: Run, parcel: number, field: string): string | undefined {
+  const slot = run.slots.parcel.of(field);
+  const reading = run.parcels.typed(slot, parcel);
+  return isMissing(reading) ? run.parcels.present(slot, parcel) : textOf(reading);
+}
+
+/** The message of a finding: the rule's template filled from facts and fields, else the check's own sentence. */
+export function messageOf({ variant, message }: BoundVariant, facts: Facts, subject: Subject): string {
+  if (message === undefined) return variant.say(facts);
+  return message.map((part) => partText(part, facts, subject)).join('');
+}
+
+function partText(part: BoundPart, facts: Facts, subject: Subject): string {
+  if (typeof part === 'string') return part;
+  if ('fact' in part) return factText(facts[part.fact]);
+  const reading = typedOf(subject, part);
+  return isMissing(reading) ? (reading.text ?? '(none)') : textOf(reading);
+}
+
+function factText(fact: Facts[string] | undefined): string {
+  if (fact === undefined) return '(none)';
+  if (Array.isArray(fact)) return fact.map((entry) => factText(entry)).join(', ');
+  return typeof fact === 'object' ? JSON.stringify(fact) : String(fact);
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../model/report.ts';
+import type { Facts } from '../model/values.ts';
+import type { Run } from './run.ts';
+import { placeOf } from './standpoint.ts';
+import { type BoundRead, headerOf } from './subject.ts';
+import type { Told } from './tell.ts';
+
+/** The judged columns of the subject's own row first, then where the values stand that they are held against. */
+export function placesOf(
+  run: Run,
+  { at, subject, reads, facts }: Pick<Told, 'at' | 'subject' | 'reads' | 'facts'>,
+): readonly Place[] {
+  const named = fieldsNamedIn(facts);
+  const judged = reads.filter((read) => read.role === 'judged' && (named.size === 0 || named.has(read.ref.field)));
+  const own = judged.flatMap((read) => placeOf(at, headerOf(subject, read)) ?? []);
+  const whole = own.length > 0 ? own : [placeOf(at, undefined)].flatMap((place) => place ?? []);
+  const parents = reads.filter(
+    (read) => read.ref.level === 'parcel' && at.type !== 'parcel' && mentions(named, judged, read, reads),
+  );
+  return [...whole, ...parents.flatMap((read) => parcelPlace(run, at.parcel, headerOf(subject, read)))];
+}
+
+/** Which fields a finding is about, where its facts name some of those that were read. */
+function fieldsNamedIn(facts: Facts): ReadonlySet<string> {
+  const missing = Array.isArray(facts.missing) ? facts.missing.map(String) : [];
+  const differences = Array.isArray(facts.differences) ? facts.differences : [];
+  const fields = differences.flatMap((one) => (typeof one === 'object' && 'field' in one ? [String(one.field)] : []));
+  return new Set([...missing, ...fields]);
+}
+
+/** Pairs stand together in the reads: a parent's field belongs to the judged field before it. */
+function mentions(
+  named: ReadonlySet<string>,
+  judged: readonly BoundRead[],
+  read: BoundRead,
+  reads: readonly BoundRead[],
+): boolean {
+  if (read.role === 'judged') return false;
+  const partner = reads.slice(0, reads.indexOf(read)).findLast((other) => other.role === 'judged');
+  return named.size === 0 || (partner !== undefined && judged.includes(partner));
+}
+
+/** Where a kept parcel stands. */
+export function parcelPlace(run: Run, parcel: number, column: string | undefined): readonly Place[] {
+  const input = run.parcels.inputs[run.parcels.file[parcel] ?? -1];
+  if (parcel < 0 || input === undefined) return [];
+  const { row, line } = run.parcels;
+  return [
+    {
+      dataset: 'manifest',
+      file: input.table.path,
+      line: line[parcel] ?? 0,
+      row: row[parcel] ?? 0,
+      column: column ?? null,
+    },
+  ];
+}

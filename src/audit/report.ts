@@ -1,0 +1,151 @@
+import { exitCodeOf } from '../model/exit-code.ts';
+import type { BatchReport, InputReport, Report, RuleReport, RuleTally, RunSummary, Summary } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
+import type { BoundRule } from './bound-rule.ts';
+import { compareText } from './findings.ts';
+import { notChecked } from './not-checked.ts';
+import { pullLists } from './pull-list.ts';
+import { isBuiltIn } from './rule-kinds.ts';
+import type { Run } from './run.ts';
+import { type BatchVerdict, batchVerdicts, worst } from './verdicts.ts';
+
+/** The report of a finished run. */
+export function reportOf(run: Run): Report {
+  const verdicts = batchVerdicts(run);
+  const told = run.rules.filter((rule) => isTold(run, rule));
+  const batches = batchReports(run, verdicts, told);
+  return {
+    schema_version: '1.0',
+    tool: { name: 'handoff-audit', version: run.options.toolVersion },
+    run: runSummary(run, verdicts),
+    problems: [],
+    inputs: inputsOf(run),
+    values: run.tables.filter(({ dataset }) => dataset === 'manifest').flatMap((table) => table.summary().values),
+    rulesets: run.plan.rulesets,
+    rules: told.map(ruleReport),
+    waivers: [],
+    not_checked: notChecked(run),
+    summary: summaryOf(run, batches),
+    batches,
+    truncated: run.findings.truncated((batch) => run.batches.at(batch).id),
+  };
+}
+
+/** The engine's own rules are told when they had something to ask. */
+function isTold(run: Run, rule: BoundRule): boolean {
+  const { id } = rule.rule;
+  if (!isBuiltIn(rule) || id === 'data.type') return true;
+  if (id === 'data.covered') return run.plan.covers.carriers !== undefined || run.plan.covers.services !== undefined;
+  return id === 'batch.expected' ? run.options.expect.length > 0 : run.faultRules.has(id);
+}
+
+function runSummary(run: Run, verdicts: readonly BatchVerdict[]): RunSummary {
+  const none = verdicts.length === 0 && run.options.allowEmpty;
+  const outcome = none ? 'pass' : worst(verdicts.map((verdict) => verdict.outcome));
+  const { asOf, run: options, config } = run.options;
+  return {
+    as_of: asOf,
+    outcome,
+    exit_code: exitCodeOf(outcome),
+    complete: run.complete,
+    options,
+    config: config ?? null,
+  };
+}
+
+function inputsOf(run: Run): readonly InputReport[] {
+  const rank = ['manifest', 'labels', 'items', 'batches'];
+  const order = [...run.tables].sort(
+    (a, b) => rank.indexOf(a.dataset) - rank.indexOf(b.dataset) || compareText(a.path, b.path),
+  );
+  return order.map((table) => inputReport(run, table));
+}
+
+function inputReport(run: Run, table: Table): InputReport {
+  const { sha256, bytes, format, encoding, delimiter, rows, unreadable } = table.summary();
+  return {
+    dataset: table.dataset,
+    path: table.path,
+    sha256,
+    bytes,
+    format,
+    encoding,
+    delimiter,
+    rows,
+    unreadable,
+    set_aside: {},
+    orphans: run.orphans.get(table.path) ?? 0,
+    columns: table.columns,
+    unused_columns: table.unusedColumns,
+  };
+}
+
+function ruleReport({ rule }: BoundRule): RuleReport {
+  const { id, title, check, category, on } = rule;
+  const { severity, hold, action, fix, source } = rule.variants.at(-1) ?? rule.variants[0];
+  return {
+    id,
+    title,
+    check,
+    category,
+    on,
+    severity,
+    hold,
+    action: action ?? null,
+    fix: fix ?? null,
+    source: source ?? null,
+  };
+}
+
+function batchReports(
+  run: Run,
+  verdicts: readonly BatchVerdict[],
+  rules: readonly BoundRule[],
+): readonly BatchReport[] {
+  const pulls = pullLists(run);
+  const reports = run.batches.list.map(({ id, key }, batch): BatchReport => {
+    const { outcome, disposition, parcels } = verdicts[batch] ?? nothing;
+    return {
+      id,
+      key,
+      outcome,
+      outcome_without_waivers: outcome,
+      disposition,
+      parcels,
+      rules: rules.map((rule) => tallyLine(run, rule, batch)),
+      parcels_to_pull: pulls[batch] ?? [],
+      findings: run.findings.of(batch),
+    };
+  });
+  return reports.sort((a, b) => compareText(a.id, b.id));
+}
+
+const nothing: BatchVerdict = {
+  outcome: 'not-audited',
+  disposition: 'not-audited',
+  parcels: { total: 0, pass: 0, fail: 0, 'not-audited': 0 },
+};
+
+function tallyLine(run: Run, rule: BoundRule, batch: number): RuleTally {
+  return run.tally.line(rule.rule.id, rule.number, batch, subjectsOf(run, rule, batch));
+}
+
+function subjectsOf(run: Run, rule: BoundRule, batch: number): number {
+  const { id, on } = rule.rule;
+  if (id === 'data.type') return run.batches.at(batch).rows;
+  if (id === 'batch.expected') return 1;
+  if (id.startsWith('intake.')) return 0;
+  if (run.askedOfParcels.has(rule.number)) return run.subjects.parcel[batch] ?? 0;
+  if (rule.where !== undefined) return run.chosen.get(rule.number)?.[batch] ?? 0;
+  return run.subjects[on][batch] ?? 0;
+}
+
+function summaryOf(run: Run, batches: readonly BatchReport[]): Summary {
+  const outcomes = { pass: 0, fail: 0, 'not-audited': 0 };
+  const parcels = { pass: 0, fail: 0, 'not-audited': 0 };
+  for (const batch of batches) {
+    outcomes[batch.outcome] += 1;
+    for (const outcome of ['pass', 'fail', 'not-audited'] as const) parcels[outcome] += batch.parcels[outcome];
+  }
+  return { batches: outcomes, parcels, findings: { ...run.findings.bySeverity, waived: 0 }, cost: run.costs.totals() };
+}

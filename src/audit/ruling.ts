@@ -1,0 +1,50 @@
+import type { Place } from '../model/report.ts';
+import type { Cause, Facts } from '../model/values.ts';
+
+/** What a rule said of one subject. Passing is `undefined`: the common case costs nothing. */
+export type Ruling = NotJudged | Broken | undefined;
+
+export interface NotJudged {
+  readonly status: 'not-applicable' | 'not-evaluated';
+  readonly cause: Cause;
+}
+
+export interface Broken {
+  readonly status: 'fail';
+  /** One per judged value: several for `barcode_*` fields. */
+  readonly faults: readonly Fault[];
+}
+
+export interface Fault {
+  readonly facts: Facts;
+  /** Which alternative of the check's reads was judged. */
+  readonly alternative: number;
+  /** Where the others stand that share the fault (other members of a key). */
+  readonly others?: readonly Place[];
+  /** The rule asked that absence be a finding. */
+  readonly absent?: boolean;
+}
+
+const applicable = new Map<Cause, NotJudged>();
+const evaluated = new Map<Cause, NotJudged>();
+
+/** The rule did not have to look. One shared object per cause: made for every row. */
+export function notApplicable(cause: Cause): NotJudged {
+  return shared(applicable, 'not-applicable', cause);
+}
+
+/** The rule could not look. */
+export function notEvaluated(cause: Cause): NotJudged {
+  return shared(evaluated, 'not-evaluated', cause);
+}
+
+function shared(known: Map<Cause, NotJudged>, status: NotJudged['status'], cause: Cause): NotJudged {
+  const ruling = known.get(cause) ?? { status, cause };
+  known.set(cause, ruling);
+  return ruling;
+}
+
+/** Whether a cause is one that `on_missing` speaks of: an absent value, column or dataset. */
+export function isAbsenceCause(cause: Cause): boolean {
+  return cause === 'column-absent' || cause === 'value-absent' || cause === 'dataset-absent';
+}

@@ -1,0 +1,69 @@
+import { isMissing } from '../model/values.ts';
+import type { BoundRule, BoundVariant } from './bound-rule.ts';
+import { decide, unaudited } from './decide.ts';
+import { type Broken, isAbsenceCause, type NotJudged, notApplicable, type Ruling } from './ruling.ts';
+import type { Run } from './run.ts';
+import type { Selection, Selector } from './selection.ts';
+import type { Standpoint } from './standpoint.ts';
+import { type BoundRead, readingOf, type Subject } from './subject.ts';
+import { tell } from './tell.ts';
+
+/** A rule that applies, its subject, and where that stands. */
+export interface Judged {
+  readonly rule: BoundRule;
+  readonly variant: BoundVariant;
+  readonly subject: Subject;
+  readonly at: Standpoint;
+}
+
+/** Enters what a rule said of a subject: tallies, verdicts, findings, costs. */
+export function settle(run: Run, judged: Judged, said: Ruling): void {
+  if (said === undefined) return;
+  const { rule, variant, at } = judged;
+  const ruling = said.status === 'fail' ? said : absenceAsAsked(judged, said);
+  run.tally.add(rule.number, at.batch, ruling);
+  if (ruling.status === 'not-evaluated') unaudited(run, variant.variant.severity, at);
+  if (ruling.status === 'fail') tellAll(run, judged, ruling);
+}
+
+/** `on_missing` replaces what an absent value, column or dataset means. */
+function absenceAsAsked({ rule, variant, subject }: Judged, ruling: NotJudged): NotJudged | Broken {
+  const { onMissing } = rule.rule;
+  if (onMissing === 'not-evaluated' || !isAbsenceCause(ruling.cause)) return ruling;
+  if (onMissing === 'skip') return notApplicable(ruling.cause);
+  const reads = [...(variant.judge?.reads.flat() ?? []), ...(variant.judge?.members ?? [])];
+  const missing = reads.filter((read) => isAbsent(subject, read)).map((read) => read.ref.name);
+  return { status: 'fail', faults: [{ facts: { missing: [...new Set(missing)] }, alternative: 0, absent: true }] };
+}
+
+function isAbsent(subject: Subject, read: BoundRead): boolean {
+  const value = readingOf(subject, read);
+  return value === undefined || (isMissing(value) && isAbsenceCause(value.missing));
+}
+
+function tellAll(run: Run, { rule, variant, subject, at }: Judged, ruling: Broken): void {
+  const { label } = variant.variant;
+  for (const fault of ruling.faults) {
+    const reads = variant.judge?.reads[fault.alternative] ?? [];
+    const facts = label === undefined ? fault.facts : { ...fault.facts, per: label };
+    tell(run, { rule, variant, subject, at, reads, facts, others: fault.others, absent: fault.absent });
+  }
+  decide(run, rule, variant, at);
+}
+
+/** Counts a subject under its selection and marks its parcel when a rule that had to look is known not to be able to. */
+export function meet(run: Run, selection: Selection, at: Standpoint): void {
+  selection.countByBatch[at.batch] = (selection.countByBatch[at.batch] ?? 0) + 1;
+  for (const { rule, ruling } of selection.excused) {
+    if (ruling.status === 'not-evaluated') unaudited(run, rule.rule.variants.at(-1)?.severity ?? 'error', at);
+  }
+}
+
+/** Multiplies out the subjects that rules excused themselves from. */
+export function tallySelections(run: Run, selectors: readonly Selector[]): void {
+  for (const { countByBatch, excused } of selectors.flatMap((selector) => selector.selections)) {
+    countByBatch.forEach((count, batch) => {
+      for (const { rule, ruling } of excused) run.tally.add(rule.number, batch, ruling, count);
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { FieldRef, Read } from '../model/plan.ts';
+import type { SubjectType } from '../model/subjects.ts';
+import { isMissing, type Missing, type Reading } from '../model/values.ts';
+import { Slots, type View } from './views.ts';
+
+/** One subject with its lineage: the fields at each level, or why that level has none. Moved along, not made anew. */
+export type Subject = { [level in SubjectType]: View | Missing };
+
+/** Slots by level: what this audit reads of batches, shipments, parcels, labels and items. */
+export type SlotsByLevel = Readonly<Record<SubjectType, Slots>>;
+
+export function newSlots(): SlotsByLevel {
+  return { batch: new Slots(), shipment: new Slots(), parcel: new Slots(), label: new Slots(), item: new Slots() };
+}
+
+/** What resolving rules to slots needs: the slots, and which fields this site declared never to have. */
+export interface Binder {
+  readonly slots: SlotsByLevel;
+  declared(ref: FieldRef): boolean;
+}
+
+/** A field reference with its slot. */
+export interface BoundRef {
+  readonly ref: FieldRef;
+  readonly slot: number;
+  /** Declared not supplied: its absence is no fault and no gap. */
+  readonly declared: boolean;
+}
+
+export function bindRef(ref: FieldRef, binder: Binder): BoundRef {
+  return { ref, slot: binder.slots[ref.level].of(ref.field), declared: binder.declared(ref) };
+}
+
+/** The typed value of a field as this subject sees it. */
+export function typedOf(subject: Subject, { ref, slot }: BoundRef): Reading {
+  const view = subject[ref.level];
+  return 'missing' in view ? view : view.typed(slot);
+}
+
+/** The trimmed text of a field as this subject sees it; undefined when blank. */
+export function textOfField(subject: Subject, { ref, slot }: BoundRef): string | Missing | undefined {
+  const view = subject[ref.level];
+  return 'missing' in view ? view : view.text(slot);
+}
+
+/** Source header of a field, where its level has one. */
+export function headerOf(subject: Subject, { ref, slot }: BoundRef): string | undefined {
+  const view = subject[ref.level];
+  return 'missing' in view ? undefined : view.header(slot);
+}
+
+export interface BoundRead extends BoundRef {
+  readonly as: Read['as'];
+  readonly role: Read['role'];
+}
+
+export function bindRead(read: Read, binder: Binder): BoundRead {
+  return { ...bindRef(read.ref, binder), as: read.as, role: read.role };
+}
+
+/** What a check sees of one field: a value, undefined when blank, or why nobody could look. */
+export function readingOf(subject: Subject, read: BoundRead): Reading | undefined {
+  const value = read.as === 'typed' ? typedOf(subject, read) : textOfField(subject, read);
+  return isMissing(value) && value.missing === 'value-absent' ? undefined : value;
+}

@@ -1,0 +1,64 @@
+import type { Tally } from '../model/report.ts';
+import type { Disposition, Outcome } from '../model/subjects.ts';
+import { parcelFails, parcelHeld, parcelUnaudited, type Run } from './run.ts';
+
+/** The outcome of one parcel. */
+export function parcelOutcome(run: Run, parcel: number): Outcome {
+  const bits = run.verdict[parcel] ?? 0;
+  if ((bits & parcelFails) !== 0) return 'fail';
+  return (bits & parcelUnaudited) !== 0 ? 'not-audited' : 'pass';
+}
+
+/** Whether a parcel must not go with the truck. */
+export function isPulled(run: Run, parcel: number): boolean {
+  return ((run.verdict[parcel] ?? 0) & (parcelFails | parcelHeld)) !== 0;
+}
+
+/** What is known of a batch once all its parcels are judged. */
+export interface BatchVerdict {
+  readonly outcome: Outcome;
+  readonly disposition: Disposition;
+  readonly parcels: { readonly total: number } & Tally;
+}
+
+/** Verdicts of all batches, by batch number. */
+export function batchVerdicts(run: Run): readonly BatchVerdict[] {
+  const counts = run.batches.list.map(() => ({ pass: 0, fail: 0, 'not-audited': 0, pulled: 0 }));
+  for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
+    const count = counts[run.parcels.batch[parcel] ?? 0];
+    if (count === undefined) continue;
+    count[parcelOutcome(run, parcel)] += 1;
+    if (isPulled(run, parcel)) count.pulled += 1;
+  }
+  return counts.map((count, batch) => verdictOf(run, batch, count));
+}
+
+interface Count extends Tally {
+  readonly pulled: number;
+}
+
+function verdictOf(run: Run, number: number, count: Count): BatchVerdict {
+  const batch = run.batches.at(number);
+  const empty = batch.parcels === 0 && !batch.failed;
+  const failed = batch.failed || count.fail > 0;
+  const unlooked = batch.notAudited || count['not-audited'] > 0 || empty;
+  const outcome = failed ? 'fail' : unlooked ? 'not-audited' : 'pass';
+  const { pass, fail, 'not-audited': notAudited } = count;
+  return {
+    outcome,
+    disposition: dispositionOf(batch.holdBatch, unlooked, failed || count.pulled > 0 || batch.holdParcels),
+    parcels: { total: batch.parcels, pass, fail, 'not-audited': notAudited },
+  };
+}
+
+function dispositionOf(holdBatch: boolean, unlooked: boolean, held: boolean): Disposition {
+  if (holdBatch) return 'hold-batch';
+  if (unlooked) return 'not-audited';
+  return held ? 'hold-parcels' : 'release';
+}
+
+/** The outcome of several: fail before not-audited before pass. */
+export function worst(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.includes('fail')) return 'fail';
+  return outcomes.includes('not-audited') || outcomes.length === 0 ? 'not-audited' : 'pass';
+}
