@@ -1,9 +1,8 @@
 import type { Check } from './check.ts';
 import checkDigit from './check-digit.ts';
-import sscc from './sscc.ts';
-import trackingNumber from './tracking-number.ts';
 import compare from './compare.ts';
 import countEquals from './count-equals.ts';
+import email from './email.ts';
 import fieldsAgree from './fields-agree.ts';
 import forbidden from './forbidden.ts';
 import girthWithin from './girth-within.ts';
@@ -12,21 +11,28 @@ import hasParent from './has-parent.ts';
 import inList from './in-list.ts';
 import length from './length.ts';
 import noneOf from './none-of.ts';
+import notPlaceholder from './not-placeholder.ts';
 import oneOf from './one-of.ts';
 import pattern from './pattern.ts';
+import phone from './phone.ts';
+import postalCode from './postal-code.ts';
 import rateAtLeast from './rate-at-least.ts';
 import required from './required.ts';
 import requiredTogether from './required-together.ts';
 import sameValue from './same-value.ts';
+import sscc from './sscc.ts';
 import sumEquals from './sum-equals.ts';
 import textEquals from './text-equals.ts';
+import trackingNumber from './tracking-number.ts';
 import unique from './unique.ts';
 import within from './within.ts';
 
 /** The registry: the only list of checks. One line per check, by id. */
 export const checks: readonly Check[] = [
+  checkDigit,
   compare,
   countEquals,
+  email,
   fieldsAgree,
   forbidden,
   girthWithin,
@@ -35,14 +41,19 @@ export const checks: readonly Check[] = [
   inList,
   length,
   noneOf,
+  notPlaceholder,
   oneOf,
   pattern,
+  phone,
+  postalCode,
   rateAtLeast,
   required,
   requiredTogether,
   sameValue,
+  sscc,
   sumEquals,
   textEquals,
+  trackingNumber,
   unique,
   within,
 ];

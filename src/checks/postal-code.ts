@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { postalCodeFault } from '../codes/postal-codes.ts';
+import type { Missing } from '../model/values.ts';
+import { perSubject } from './check.ts';
+import { fieldName } from './params.ts';
+
+type Params = { readonly field: string; readonly country?: string | undefined };
+type Broken = { value: string; country: string; expected: string };
+
+/** Sorters go by the postal code: one without its leading zero, or of another country's form, goes to the wrong hub or to none.
+ *  Forms: Universal Postal Union addressing, cross-checked with Google's libaddressinput. */
+export default perSubject({
+  id: 'postal-code',
+  about:
+    'A postal code in a form of the country that `country` names; in a country that has no postal codes anything passes. The form is judged, not whether the place exists.',
+  why: 'Sorters go by the postal code: one that lost its leading zero in a spreadsheet, or has another country’s form, goes to the wrong hub or to none (Universal Postal Union addressing; libaddressinput).',
+  params: z.strictObject({
+    field: fieldName(),
+    country: fieldName(
+      'the field that names the country; by default the one beside the postal code: ship_to_country for ship_to_postal_code',
+    ).optional(),
+  }),
+  on: ['batch', 'shipment', 'parcel', 'label', 'item'],
+  reads: (params) => [params.field, { field: countryField(params), as: 'typed', role: 'second' }],
+  absent: 'not-applicable',
+  facts: ['value', 'country', 'expected'],
+  compile: (params, context) => {
+    const field = countryField(params);
+    const type = context.typeOf(field);
+    if (type !== 'country') context.problem('country', `"${field}" should be a country field, but is ${type}`);
+    return ([value, country]: readonly [string, string]): Broken | Missing | undefined => {
+      const expected = postalCodeFault(country, value);
+      if (expected === undefined) return undefined;
+      return expected === 'unknown' ? { missing: 'unknown-value', text: country } : { value, country, expected };
+    };
+  },
+  say: ({ value, country, expected }: Broken) => `postal code ${value} should look like ${expected} (${country})`,
+  examples: {
+    with: { field: 'ship_to_postal_code' },
+    pass: [
+      { parcel: { ship_to_postal_code: '01057', ship_to_country: 'US' } },
+      { parcel: { ship_to_postal_code: 'ec1a 1bb', ship_to_country: 'GB' } },
+      { parcel: { ship_to_postal_code: '00000', ship_to_country: 'AE' } },
+    ],
+    fail: [
+      {
+        parcel: { ship_to_postal_code: '1057', ship_to_country: 'US' },
+        says: 'postal code 1057 should look like 01057 or 01057-1234 (US)',
+      },
+      {
+        parcel: { ship_to_postal_code: '44100', ship_to_country: 'PL' },
+        says: 'postal code 44100 should look like 12-345 (PL)',
+      },
+    ],
+  },
+});
+
+/** `ship_to_postal_code` has `ship_to_country` beside it, whatever stands before. */
+function countryField({ field, country }: Params): string {
+  if (country !== undefined) return country;
+  return field.endsWith('postal_code') ? `${field.slice(0, -'postal_code'.length)}country` : 'ship_to_country';
+}
