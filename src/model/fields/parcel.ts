@@ -38,7 +38,7 @@ export const parcelFields: readonly FieldDefinition[] = [
   text(
     'packaging_type',
     'What the goods are packed in: box, tube, carrier packaging.',
-    'Packaging|Package Type|Parcel Type|Container Type|Box Type|predefined_package|parcel.predefined_package|parcel.template|Package Template|PackageType|Verpackung|Verpackungsart|Emballage|Type d’emballage|Verpakking|Embalaje|Imballaggio|Imballo|Opakowanie',
+    'Packaging|Package Type|Parcel Type|Container Type|Box Type|predefined_package|parcel.predefined_package|parcel.packaging_type|parcel.template|Package Template|PackageType|Verpackung|Verpackungsart|Emballage|Type d’emballage|Verpakking|Embalaje|Imballaggio|Imballo|Opakowanie',
   ),
   mass(
     'scale_weight',

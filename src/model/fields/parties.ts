@@ -1,6 +1,8 @@
 import type { FieldDefinition } from '../dataset.ts';
+import { addressParts } from './address-parts.ts';
+import { contactParts } from './contact-parts.ts';
 import { boolean, country, personal, text } from './field.ts';
-import { type AddressPart, addressParts, type Words } from './party-words.ts';
+import type { AddressPart, Words } from './party-words.ts';
 
 /** The parties that a manifest names; `ship_to` is the recipient. */
 export type Party = 'ship_from' | 'ship_to' | 'return_to' | 'bill_to';
@@ -46,7 +48,7 @@ const wordsByParty: Readonly<Record<Party, PartyWords>> = {
 /** The address fields of one party: name, company, three street lines, house number, city, state, postal code, country, phone,
  *  email, tax id, GLN, residential. */
 export function partyFields(party: Party): readonly FieldDefinition[] {
-  return addressParts.map((part) => partyField(party, part));
+  return [...addressParts, ...contactParts].map((part) => partyField(party, part));
 }
 
 function partyField(party: Party, part: AddressPart): FieldDefinition {
