@@ -1,3 +1,8 @@
+/** Line feed. */
+export const lf = 0x0a;
+/** Carriage return. */
+export const cr = 0x0d;
+
 /** The bytes of a stream that are still needed: a buffer that grows with the longest record, not with the file. */
 export class ByteWindow {
   bytes: Buffer = Buffer.alloc(0);
@@ -18,6 +23,14 @@ export class ByteWindow {
     this.length = kept;
     this.base += from;
     return this.append(chunk, from);
+  }
+
+  /** Bytes of the line end at an offset; 0 when a CR is the last byte held and an LF may follow.
+   *  @param final true when no byte will follow. */
+  lineEndAt(at: number, final: boolean): 0 | 1 | 2 {
+    if (this.bytes[at] === lf) return 1;
+    if (at + 1 >= this.length) return final ? 1 : 0;
+    return this.bytes[at + 1] === lf ? 2 : 1;
   }
 
   private append(chunk: Uint8Array, moved: number): number {

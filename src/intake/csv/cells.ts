@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { ScannedRecord } from './record-scanner.ts';
+import type { ScannedRecord } from './scanned-record.ts';
 
 /** The cells of each scanned record, in order; undefined for a broken one. */
 export function cellsOf(

@@ -44,7 +44,8 @@ export function findDelimiter(head: Head): string {
   return best;
 }
 
-/** Cells that the header gains, times the share of records that have as many cells as the header. */
+/** Cells that the header gains, times the share of records that have as many cells as the header. A cell that begins with
+ *  a space gains little: `Gewicht, kg;Ort` is punctuation, not a delimiter. */
 function scoreOf(head: Head, delimiter: string): number {
   const scanner = new RecordScanner(delimiter.charCodeAt(0), head.bytes.length);
   scanner.push(head.bytes);
@@ -52,7 +53,8 @@ function scoreOf(head: Head, delimiter: string): number {
   const [header, ...rows] = cellsOf(scanner.window.bytes, sample, delimiter);
   if (header === undefined) return 0;
   const alike = rows.filter((row) => row !== undefined && reaches(row, header.length)).length;
-  return ((header.length - 1) * (1 + alike)) / (1 + rows.length);
+  const gained = header.slice(1).reduce((sum, cell) => sum + (cell.startsWith(' ') ? 0.01 : 1), 0);
+  return (gained * (1 + alike)) / (1 + rows.length);
 }
 
 /** As many cells as the header, or more that are blank. */

@@ -3,7 +3,7 @@ import { columnLabels } from '../column-labels.ts';
 import type { ByteSource } from '../format.ts';
 import type { Dialect } from './dialect.ts';
 import { readRecords } from './read-records.ts';
-import type { ScanFault, ScannedRecord } from './record-scanner.ts';
+import type { ScanFault, ScannedRecord } from './scanned-record.ts';
 
 /** The record that names the columns. */
 export interface Header {

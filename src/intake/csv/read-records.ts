@@ -3,7 +3,8 @@ import { TextGuard } from '../text-guard.ts';
 import { notText } from '../text-problems.ts';
 import { cellsOf } from './cells.ts';
 import type { Dialect } from './dialect.ts';
-import { RecordScanner, type ScannedRecord } from './record-scanner.ts';
+import { RecordScanner } from './record-scanner.ts';
+import type { ScannedRecord } from './scanned-record.ts';
 
 /** Records as they stand and their cells, side by side; cells are undefined for a broken record. */
 export interface RecordChunk {

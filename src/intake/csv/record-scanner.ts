@@ -1,23 +1,7 @@
-import { ByteWindow } from './byte-window.ts';
-
-/** Why a record cannot be split into cells. */
-export type ScanFault = 'unclosed' | 'text-after-quote' | 'too-long';
-
-/** Where one record stands: `start` to `end` (without its line end) in the scanner's window. */
-export interface ScannedRecord {
-  readonly start: number;
-  readonly end: number;
-  /** Physical line it starts on, from 1. */
-  readonly line: number;
-  readonly hasQuote: boolean;
-  readonly fault: ScanFault | undefined;
-  /** Index of the cell that the fault is in. */
-  readonly cell: number;
-}
+import { ByteWindow, cr, lf } from './byte-window.ts';
+import type { ScanFault, ScannedRecord } from './scanned-record.ts';
 
 const quote = 0x22;
-const lf = 0x0a;
-const cr = 0x0d;
 
 type State = 'cell-start' | 'text' | 'quoted' | 'quote-closed' | 'skipping';
 
@@ -81,13 +65,10 @@ export class RecordScanner {
   }
 
   private startCell(): boolean {
-    if (this.window.bytes[this.at] !== quote) {
-      this.state = 'text';
-      return true;
-    }
-    this.hasQuote = true;
-    this.state = 'quoted';
-    this.at++;
+    const isQuoted = this.window.bytes[this.at] === quote;
+    this.state = isQuoted ? 'quoted' : 'text';
+    this.hasQuote ||= isQuoted;
+    if (isQuoted) this.at++;
     return true;
   }
 
@@ -113,7 +94,7 @@ export class RecordScanner {
       this.state = 'cell-start';
       return true;
     }
-    const width = this.lineEndWidth(final);
+    const width = this.window.lineEndAt(this.at, final);
     if (width === 0) return false;
     this.keep(records, undefined, this.cell, this.at);
     this.restart(this.at + width, this.line + this.lineEnds + 1);
@@ -135,7 +116,7 @@ export class RecordScanner {
   }
 
   private passLineEnd(records: ScannedRecord[], final: boolean): boolean {
-    const width = this.lineEndWidth(final);
+    const width = this.window.lineEndAt(this.at, final);
     if (width === 0) return false;
     const isDoomed = this.window.base + this.at < this.doomedUntil;
     this.at += width;
@@ -159,7 +140,7 @@ export class RecordScanner {
     while (this.at < length && bytes[this.at] !== lf && bytes[this.at] !== cr) this.at++;
     this.start = this.at;
     if (this.at >= length) return false;
-    const width = this.lineEndWidth(final);
+    const width = this.window.lineEndAt(this.at, final);
     if (width > 0) this.restart(this.at + width, this.line + this.lineEnds + 1);
     return width > 0;
   }
@@ -212,15 +193,7 @@ export class RecordScanner {
     this.state = 'cell-start';
   }
 
-  /** Bytes of the line end at hand; 0 when a CR is the last byte and an LF may follow. */
-  private lineEndWidth(final: boolean): number {
-    if (this.window.bytes[this.at] === lf) return 1;
-    const next = this.at + 1;
-    if (next >= this.window.length) return final ? 1 : 0;
-    return this.window.bytes[next] === lf ? 2 : 1;
-  }
-
-  /** No stretch runs past the longest record and the byte after it. */
+  /** How far a stretch may run: past the longest record by the one byte that makes it too long. */
   private stop(): number {
     return Math.min(this.window.length, this.start + this.maxBytes + 1);
   }

@@ -1,7 +1,7 @@
 import type { Row, RowFault } from '../../model/table.ts';
 import { type Header, isBlank } from './header.ts';
 import type { RecordChunk } from './read-records.ts';
-import type { ScannedRecord } from './record-scanner.ts';
+import type { ScannedRecord } from './scanned-record.ts';
 
 /** Numbers the records after the header as rows and holds them to its width. */
 export class RowNumbers {

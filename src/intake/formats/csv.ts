@@ -6,9 +6,10 @@ import { type Header, readHeader } from '../csv/header.ts';
 import { readRecords } from '../csv/read-records.ts';
 import { RowNumbers } from '../csv/row-numbers.ts';
 import type { ByteSource, FormatOptions, InputFormat, OpenedFile } from '../format.ts';
-import { readHead } from '../head.ts';
+import { type Head, readHead } from '../head.ts';
 import { foreignKind, wideMark } from '../signature.ts';
-import { saveAsCsv } from '../text-problems.ts';
+import { TextGuard } from '../text-guard.ts';
+import { notText, saveAsCsv } from '../text-problems.ts';
 
 /** Tables of text, one record a line: RFC 4180 with comma, semicolon, tab or bar. */
 export const csv: InputFormat = {
@@ -23,6 +24,7 @@ export const csv: InputFormat = {
 async function open(source: ByteSource, options: FormatOptions): Promise<OpenedFile> {
   const head = await readHead(source);
   refuseWide(source, head.bytes);
+  await refuseBadText(source, head);
   const dialect = dialectOf(head, options);
   const header = await readHeader(source, dialect, options.maxRecordBytes);
   let digest: { readonly sha256: string; readonly bytes: number } | undefined;
@@ -59,6 +61,14 @@ function refuseWide(source: ByteSource, head: Uint8Array): void {
       hint: saveAsCsv,
     },
   ]);
+}
+
+/** Here and not only while reading: what is wrong with the bytes comes before what is wrong with the header they spell. */
+async function refuseBadText(source: ByteSource, { bytes, whole }: Head): Promise<void> {
+  const guard = new TextGuard();
+  const text = guard.push(bytes);
+  const bad = 'what' in text ? text : whole ? guard.end() : undefined;
+  if (bad !== undefined) throw await notText(source, bad);
 }
 
 async function* readRows(
