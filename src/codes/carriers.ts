@@ -21,6 +21,9 @@ export interface ResolvedCarrier {
   readonly service?: string;
 }
 
+/** Longer than any carrier with any service; a damaged cell can hold a megabyte. */
+export const longestName = 200;
+
 const carrierByName: ReadonlyMap<string, string> = new Map(
   carriers.flatMap(({ code, name, aliases, scac }) =>
     [code, name, ...aliases, ...scac].map((each) => [normaliseHeader(each), code] as const),
@@ -33,6 +36,7 @@ const codesByAmbiguousName: ReadonlyMap<string, readonly string[]> = new Map(
 /** The carrier that a text names by code, name, spelling or SCAC, alone or with one of its services (`UPS®`, `ups_ground`, `FDEG`).
  *  `ambiguous` when several carriers answer to it (`DHL`); undefined when none is known. */
 export function resolveCarrier(text: string): ResolvedCarrier | 'ambiguous' | undefined {
+  if (text.length > longestName) return undefined;
   const key = normaliseHeader(text);
   const carrier = carrierByName.get(key);
   if (carrier !== undefined) return { carrier };

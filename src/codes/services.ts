@@ -1,5 +1,5 @@
 import { normaliseHeader } from '../model/header.ts';
-import { carriersNamed, resolveCarrier } from './carriers.ts';
+import { carriersNamed, longestName, resolveCarrier } from './carriers.ts';
 import { serviceByKey } from './services/tables.ts';
 
 export { servicesOf } from './services/tables.ts';
@@ -9,6 +9,7 @@ export { servicesOf } from './services/tables.ts';
  *  Undefined when no table knows it, or when the text names another carrier. */
 export function resolveService(carrier: string | undefined, text: string): string | undefined {
   if (carrier === undefined) return serviceOfCompound(text);
+  if (text.length > longestName) return undefined;
   const key = normaliseHeader(text);
   return serviceByKey(carrier, key) ?? serviceAfterName(carrier, key);
 }

@@ -124,6 +124,12 @@ describe('text of any kind', () => {
     );
   });
 
+  it('is read or refused in linear time, a megabyte of it too', () => {
+    for (const text of ['9'.repeat(1_000_000), 'a'.repeat(1_000_000), `1${' '.repeat(1_000_000)}kg`]) {
+      for (const type of types) expect(readTyped(type, text)).toBeDefined();
+    }
+  });
+
   it('stays as it is in a text field', () => {
     expect(readTyped('text', '00123')).toBe('00123');
   });
