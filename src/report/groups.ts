@@ -13,6 +13,10 @@ export interface RuleGroup {
   /** Subjects that break it; whole, also where findings were capped. */
   readonly subjects: number;
   readonly fix: string | null;
+  /** The message of its first finding. */
+  readonly example: string;
+  /** True when its parcels are held, so that a list of parcels to pull tells each of its messages. */
+  readonly pulls: boolean;
   /** Where the fault lies: in the parcels, in the file, or (failing on nearly all) in the file or the rule itself. */
   readonly cause: 'parcel' | 'file' | 'file-or-rule';
 }
@@ -46,9 +50,11 @@ function groupOf(
       (worst, { severity }) => (rankOf(severity) < rankOf(worst) ? severity : worst),
       first.severity,
     ),
-    on: rule?.on ?? first.subject.type,
+    on: first.subject.type === 'row' ? 'row' : (rule?.on ?? first.subject.type),
     subjects: mixed ? seen : Math.max(tally.fail, seen),
     fix: first.fix ?? rule?.fix ?? null,
+    example: first.message,
+    pulls: findings.every(({ parcel, origin }) => parcel !== null && origin === 'parcel') && first.hold !== 'none',
     cause: first.origin === 'file' ? 'file' : isSystemic(first, tally) ? 'file-or-rule' : 'parcel',
   };
 }

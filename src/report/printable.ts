@@ -25,5 +25,6 @@ export function ascii(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[–—]/g, '-')
+    .replace(/…/g, '...')
     .replace(/[^\x20-\x7e]/gu, '?');
 }

@@ -1,7 +1,6 @@
 import type { BatchReport, Finding, PullEntry, Report } from '../model/report.ts';
 import type { Action } from '../model/subjects.ts';
 import { rankOf } from './findings.ts';
-import { pulledOf } from './sentence.ts';
 import { inWalkingOrder } from './walking-order.ts';
 
 /** One parcel to pull, as the dock needs it. */
@@ -24,7 +23,7 @@ export interface PullReason {
 
 /** The first parcels to pull from a batch in walking order, at most `most`, each with its reasons. */
 export function pullList(report: Report, batch: BatchReport, most: number): readonly Pull[] {
-  const entries = inWalkingOrder(pulledOf(batch)).slice(0, most);
+  const entries = inWalkingOrder(batch.parcels_to_pull).slice(0, most);
   const findings = findingsByParcel(batch, entries);
   return entries.map((entry) => ({
     entry,

@@ -19,17 +19,13 @@ export function lastSentence(report: Report): string {
   const clauses = clausesOf(batches).map(({ verb, parcels, tail }, place) =>
     place === 0 ? `${verb} ${parcels} of ${counted(total, 'parcel')}${tail}` : `${verb} ${parcels}${tail}`,
   );
-  return [...failureBeyondParcels(report), ...clauses].join('; ');
-}
-
-/** The parcels of a batch that must be pulled from it; those that are merely not audited are not among them. */
-export function pulledOf(batch: BatchReport): readonly PullEntry[] {
-  return batch.parcels_to_pull.filter(({ outcome }) => outcome !== 'not-audited');
+  const sentence = [...besideParcels(batches), ...clauses].join('; ');
+  return sentence === '' ? 'RELEASE 0 of 0 parcels' : sentence;
 }
 
 /** How many parcels must be pulled, also where the list of them was capped. */
 export function pulledCount(batch: BatchReport): number {
-  return Math.max(batch.parcels.fail, pulledOf(batch).length);
+  return Math.max(batch.parcels.fail, batch.parcels_to_pull.length);
 }
 
 /** `2 relabel, 5 reweigh`: what the pulled parcels need, most frequent first; a parcel that needs two counts twice. */
@@ -45,18 +41,18 @@ export function actionTally(pulled: readonly PullEntry[]): string {
     .join(', ');
 }
 
-/** What becomes of the parcels, gravest first. Release is said when all go, or when it is not plain that the others do. */
+/** What becomes of the parcels, in the order of outcomes: fail, not audited, pass. Release is said when all go, or when it is not plain that the others do. */
 function clausesOf(batches: readonly BatchReport[]): readonly Clause[] {
-  const stopped = [...holdBatches(batches), ...notAudited(batches), ...holdParcels(batches)];
-  const released = sum(batches, (batch) => (batch.disposition === 'release' ? batch.parcels.total : releasedOf(batch)));
-  const plain = stopped.length > 0 && batches.every(({ disposition }) => disposition.match(/^(release|hold-parcels)$/));
-  return plain || (stopped.length > 0 && released === 0)
-    ? stopped
-    : [...stopped, { verb: 'RELEASE', parcels: released, tail: '' }];
+  const stopped = [...holdBatches(batches), ...holdParcels(batches), ...notAudited(batches)];
+  const parcels = sum(batches, releasedOf);
+  const plain = stopped.length > 0 && batches.every(({ disposition }) => /^(release|hold-parcels)$/.test(disposition));
+  return parcels === 0 || plain ? stopped : [...stopped, { verb: 'RELEASE', parcels, tail: '' }];
 }
 
 function releasedOf(batch: BatchReport): number {
-  return batch.disposition === 'hold-parcels' ? batch.parcels.total - pulledCount(batch) : 0;
+  if (batch.disposition === 'release') return batch.parcels.total;
+  const partly = batch.disposition === 'hold-parcels' && !isStoppedBesideParcels(batch);
+  return partly ? batch.parcels.total - pulledCount(batch) : 0;
 }
 
 function holdBatches(batches: readonly BatchReport[]): readonly Clause[] {
@@ -78,17 +74,20 @@ function holdParcels(batches: readonly BatchReport[]): readonly Clause[] {
   const partly = batches.filter(({ disposition }) => disposition === 'hold-parcels' || disposition === 'not-audited');
   const parcels = sum(partly, pulledCount);
   if (parcels === 0) return [];
-  const pulled = partly.flatMap(pulledOf);
+  const pulled = partly.flatMap((batch) => batch.parcels_to_pull);
   const tally = pulled.length === parcels ? actionTally(pulled) : '';
   return [{ verb: 'HOLD', parcels, tail: tally && `: ${tally}` }];
 }
 
-/** A batch may fail by a label without a parcel or by a rule on the batch, and yet hold nothing. */
-function failureBeyondParcels({ batches, run, summary }: Report): readonly string[] {
-  const held = batches.some(({ disposition }) => disposition === 'hold-batch');
-  return run.outcome === 'fail' && !held && sum(batches, pulledCount) === 0
-    ? [`FAIL by ${counted(summary.findings.error, 'error')} beside the parcels`]
-    : [];
+function besideParcels(batches: readonly BatchReport[]): readonly string[] {
+  const stopped = batches.filter(isStoppedBesideParcels).length;
+  return stopped === 0 ? [] : [`HOLD ${counted(stopped, 'batch')}: no parcel to pull, but see the findings`];
+}
+
+/** True for a batch stopped by a label without a parcel, a shipment or the batch itself, with no parcel to pull. */
+export function isStoppedBesideParcels(batch: BatchReport): boolean {
+  const stopped = batch.outcome === 'fail' || batch.disposition === 'hold-parcels';
+  return stopped && batch.disposition !== 'hold-batch' && pulledCount(batch) === 0;
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

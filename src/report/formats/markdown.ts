@@ -110,5 +110,5 @@ function inputLines({ inputs, run }: Report): string {
 }
 
 function more(left: number, noun: string): string {
-  return left > 0 ? `\nand ${counted(left, noun)} more\n` : '';
+  return left > 0 ? `\nand ${counted(left, `more ${noun}`)}\n` : '';
 }

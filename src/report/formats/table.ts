@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Reporter } from '../reporter.ts';
-import { batchLines, outcomeText } from '../screen/batches.ts';
+import { batchLines, outcomePaint } from '../screen/batches.ts';
 import { inputLines } from '../screen/inputs.ts';
 import { notAuditedLines } from '../screen/not-audited.ts';
 import { noteLines } from '../screen/notes.ts';
@@ -8,6 +8,7 @@ import { problemLines } from '../screen/problems.ts';
 import { pullLines } from '../screen/pulls.ts';
 import { ruleLines } from '../screen/rules.ts';
 import { type Screen, screenFor } from '../screen/screen.ts';
+import { wrapped } from '../screen/wrapped.ts';
 import { lastSentence } from '../sentence.ts';
 
 /** One screen for the warehouse lead: what was read, each batch's verdict, what is wrong, what to pull, and one last sentence. */
@@ -24,6 +25,7 @@ export default table;
 
 function linesOf(report: Report, screen: Screen): readonly string[] {
   const batches = batchLines(report, screen);
+  const paint = outcomePaint(report.run.outcome, screen);
   const body = [
     ...inputLines(report, screen),
     ...(batches.length > 0 ? ['', ...batches] : []),
@@ -33,7 +35,7 @@ function linesOf(report: Report, screen: Screen): readonly string[] {
     ...notAuditedLines(report, screen),
     ...noteLines(report, screen),
     '',
-    outcomeText(report.run.outcome, screen, lastSentence(report)),
+    ...wrapped(lastSentence(report), screen.width).map((line) => paint(line)),
   ];
   return body[0] === '' ? body.slice(1) : body;
 }

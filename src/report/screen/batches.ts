@@ -1,8 +1,8 @@
 import type { BatchReport, Report } from '../../model/report.ts';
 import type { Disposition, Outcome } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
-import { pulledCount } from '../sentence.ts';
-import { columns } from './columns.ts';
+import { isStoppedBesideParcels, pulledCount } from '../sentence.ts';
+import { type CellRow, columns } from './columns.ts';
 import type { Screen } from './screen.ts';
 
 const mostBatches = 8;
@@ -12,20 +12,20 @@ const urgency: readonly Disposition[] = ['hold-batch', 'hold-parcels', 'not-audi
 export function batchLines({ batches }: Report, screen: Screen): readonly string[] {
   const sorted = [...batches].sort((a, b) => urgency.indexOf(a.disposition) - urgency.indexOf(b.disposition));
   const shown = sorted.length > mostBatches ? sorted.slice(0, mostBatches - 1) : sorted;
-  const rows = shown.map((batch) => [
-    outcomeText(batch.outcome, screen),
+  const rows: CellRow[] = shown.map((batch) => [
+    { text: wordOf(batch.outcome), paint: outcomePaint(batch.outcome, screen) },
     screen.code(batch.id, Math.floor(screen.width / 2.2)),
     dispositionText(batch),
   ]);
   const left = sorted.slice(shown.length);
-  if (left.length > 0) rows.push(['', `and ${counted(left.length, 'batch')} more`, outcomesText(left)]);
+  if (left.length > 0) rows.push(['', `and ${counted(left.length, 'more batch')}`, outcomesText(left)]);
   return columns(rows, screen.width);
 }
 
-/** `FAIL`, `PASS`, `NOT AUDITED` in its colour; the word alone says it all. */
-export function outcomeText(outcome: Outcome, { paint }: Screen, text = wordOf(outcome)): string {
-  if (outcome === 'pass') return paint.green(text);
-  return outcome === 'fail' ? paint.red.bold(text) : paint.yellow.bold(text);
+/** The colour of an outcome; its word alone says it all. */
+export function outcomePaint(outcome: Outcome, { paint }: Screen): (text: string) => string {
+  if (outcome === 'pass') return paint.green;
+  return outcome === 'fail' ? paint.red.bold : paint.yellow.bold;
 }
 
 function wordOf(outcome: Outcome): string {
@@ -37,6 +37,7 @@ function dispositionText(batch: BatchReport): string {
   if (total === 0) return 'no parcels';
   if (batch.disposition === 'release') return `release ${counted(total, 'parcel')}`;
   if (batch.disposition === 'hold-batch') return `hold the whole batch, ${counted(total, 'parcel')}`;
+  if (isStoppedBesideParcels(batch)) return 'no parcel to pull, but see the findings';
   const held = pulledCount(batch);
   if (batch.disposition === 'hold-parcels') return `hold ${held} of ${counted(total, 'parcel')}`;
   const open = batch.parcels['not-audited'] || total;

@@ -1,43 +1,53 @@
-import Table from 'cli-table3';
 import { width } from '../width.ts';
+import { wrapped } from './wrapped.ts';
 
-const noBorders = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '' },
-  ...{ right: '', 'right-mid': '', middle: '' },
-};
+/** Text of a table, and the colour it is printed in; colour takes no room. */
+export interface Cell {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
 
-/** Rows as aligned columns, two spaces in and two between; the last column takes what is left and wraps at words.
- *  For the few dozen rows of a screen: cli-table3 is superlinear beyond that. */
-export function columns(rows: readonly (readonly string[])[], screenWidth: number): readonly string[] {
-  if (rows.length === 0) return [];
-  const widths = columnWidths(rows);
-  const last = screenWidth - 2 - widths.reduce((total, column) => total + column, 0);
-  const table = new Table({
-    chars: noBorders,
-    style: { 'padding-left': 0, 'padding-right': 2, head: [], border: [] },
-    colWidths: [...widths, last + 2],
-    wordWrap: true,
+export type CellRow = readonly (Cell | string)[];
+
+const gap = 2;
+
+/** Rows as aligned columns, two spaces in and two between; the last column takes what is left and wraps at words. */
+export function columns(rows: readonly CellRow[], screenWidth: number): readonly string[] {
+  const heads = rows.map((row) => row.slice(0, -1));
+  const widths = widthsOf(heads);
+  const room = roomBeside(heads, screenWidth);
+  return rows.flatMap((row) => {
+    const last = cellOf(row.at(-1));
+    return wrapped(last.text, room).map((text, line) => {
+      const head = widths.map((columnWidth, place) =>
+        padded(line === 0 ? cellOf(row[place]) : { text: '' }, columnWidth),
+      );
+      return (' '.repeat(gap) + head.join('') + painted({ ...last, text })).trimEnd();
+    });
   });
-  table.push(...rows.map((row) => [...row]));
-  return linesOf(table.toString());
 }
 
-/** Columns that `columns` leaves to the last cell of these rows. */
-export function roomBeside(rows: readonly (readonly string[])[], screenWidth: number): number {
-  return screenWidth - 2 - columnWidths(rows.map((row) => [...row, ''])).reduce((total, column) => total + column, 0);
+/** Columns that are left to a last cell beside these. */
+export function roomBeside(heads: readonly CellRow[], screenWidth: number): number {
+  return Math.max(screenWidth - gap - widthsOf(heads).reduce((total, columnWidth) => total + columnWidth, 0), 10);
 }
 
-function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const fixed = (rows[0]?.length ?? 1) - 1;
-  return Array.from({ length: fixed }, (_, place) => 2 + Math.max(...rows.map((row) => shownWidth(row[place] ?? ''))));
+/** Width of each column with the gap after it. */
+function widthsOf(heads: readonly CellRow[]): readonly number[] {
+  return Array.from(
+    heads[0] ?? [],
+    (_, place) => gap + Math.max(...heads.map((head) => width(cellOf(head[place]).text))),
+  );
 }
 
-function shownWidth(cell: string): number {
-  return width(cell.replace(/\x1b\[\d+m/g, ''));
+function cellOf(cell: Cell | string | undefined): Cell {
+  return typeof cell === 'object' ? cell : { text: cell ?? '' };
 }
 
-function linesOf(text: string): readonly string[] {
-  return text.split('\n').map((line) => `  ${line}`.replace(/\s+((?:\x1b\[\d+m)*)$/, '$1'));
+function padded(cell: Cell, columnWidth: number): string {
+  return painted(cell) + ' '.repeat(columnWidth - width(cell.text));
+}
+
+function painted({ text, paint }: Cell): string {
+  return paint === undefined || text === '' ? text : paint(text);
 }

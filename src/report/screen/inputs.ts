@@ -16,7 +16,7 @@ export function inputLines(report: Report, screen: Screen): readonly string[] {
       screen.sentence(rowsText(input, screen.dot), screen.width),
     ]);
   const left = inputs.slice(mostInputs);
-  if (left.length > 0) rows.push(['', `and ${counted(left.length, 'file')} more`, counted(rowsOf(left), 'row')]);
+  if (left.length > 0) rows.push(['', `and ${counted(left.length, 'more file')}`, counted(rowsOf(left), 'row')]);
   const context = [datesText(report), carriersText(report)].filter(Boolean).join(screen.dot);
   return [
     ...columns(rows, screen.width),
@@ -31,7 +31,7 @@ function rowsText(input: InputReport, dot: string): string {
     counted(input.rows, 'row'),
     input.unreadable > 0 ? `${input.unreadable} unreadable` : '',
     input.orphans > 0 ? `${input.orphans} without a parcel` : '',
-    setAside.length > 0 ? `set aside: ${setAside.join(', ')}` : '',
+    ...setAside,
   ];
   return facts.filter(Boolean).join(dot);
 }

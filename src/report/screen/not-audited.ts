@@ -25,7 +25,7 @@ export function notAuditedLines(report: Report, screen: Screen): readonly string
       report,
       screen,
     ),
-    ...(left > 0 ? [`  and ${counted(left, 'reason')} more: -f json has them all`] : []),
+    ...(left > 0 ? [`  and ${counted(left, 'more reason')}: -f json has them all`] : []),
   ];
 }
 

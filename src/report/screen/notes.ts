@@ -1,26 +1,14 @@
 import type { Report, WaiverReport } from '../../model/report.ts';
 import { counted, listed } from '../counted.ts';
 import type { Screen } from './screen.ts';
+import { wrapped } from './wrapped.ts';
 
 /** What else a reader must know: what was not checked, what was waived, what it may cost. */
 export function noteLines(report: Report, screen: Screen): readonly string[] {
   const notes = [notCheckedText(report), waiverText(report), costText(report)].filter(Boolean);
   return notes.length === 0
     ? []
-    : ['', ...notes.map((note) => screen.sentence(note, screen.width * 2 - 4)).flatMap(wrapped(screen))];
-}
-
-function wrapped(screen: Screen): (text: string) => readonly string[] {
-  return (text) => {
-    const lines: string[] = [];
-    for (const word of text.split(' ')) {
-      const last = lines.at(-1);
-      const longer = last === undefined ? word : `${last} ${word}`;
-      if (last !== undefined && longer.length <= screen.width) lines[lines.length - 1] = longer;
-      else lines.push(last === undefined ? word : `  ${word}`);
-    }
-    return lines;
-  };
+    : ['', ...notes.flatMap((note) => wrapped(screen.sentence(note, screen.width * 2), screen.width))];
 }
 
 function notCheckedText({ not_checked }: Report): string {

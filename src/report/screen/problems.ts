@@ -14,7 +14,7 @@ export function problemLines({ problems }: Report, screen: Screen): readonly str
     '',
     screen.paint.bold('The audit could not be carried out'),
     ...problems.slice(0, mostProblems).flatMap((problem) => columns([[textOf(problem, screen)]], screen.width)),
-    ...(left > 0 ? [`  and ${counted(left, 'problem')} more`] : []),
+    ...(left > 0 ? [`  and ${counted(left, 'more problem')}`] : []),
   ];
 }
 

@@ -2,11 +2,12 @@ import type { BatchReport, Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { type Pull, type PullReason, pullList } from '../pull-list.ts';
 import { pulledCount } from '../sentence.ts';
-import { columns, roomBeside } from './columns.ts';
+import { type Cell, type CellRow, columns, roomBeside } from './columns.ts';
 import type { Screen } from './screen.ts';
 
 const mostParcels = 12;
 const mostReasons = 3;
+const leastRoom = 28;
 
 /** The parcels to pull, batch by batch in walking order, by the code on their labels; then how many more, and how to get them. */
 export function pullLines(report: Report, screen: Screen): readonly string[] {
@@ -32,27 +33,29 @@ function section(report: Report, batch: BatchReport, most: number, screen: Scree
 /** In columns when the reasons have room beside the code, else below it. */
 function parcelLines(pulls: readonly Pull[], screen: Screen): readonly string[] {
   const heads = pulls.map((pull) => headOf(pull, pulls, screen));
-  const beside = pulls.flatMap((pull, place) => rowsOf(pull, heads[place] ?? [], screen, screen.width));
+  const rows = (room: number) => pulls.flatMap((pull, place) => rowsOf(pull, heads[place] ?? [], screen, room));
   const room = roomBeside(
-    beside.map((row) => row.slice(0, -1)),
+    rows(screen.width).map((row) => row.slice(0, -1)),
     screen.width,
   );
-  if (room >= 34)
-    return columns(
-      pulls.flatMap((pull, place) => rowsOf(pull, heads[place] ?? [], screen, room)),
-      screen.width,
-    );
-  return pulls.flatMap((pull, place) => [`  ${(heads[place] ?? []).join('  ')}`, ...belowOf(pull, screen)]);
+  if (room >= leastRoom) return columns(rows(room), screen.width);
+  const widest = Math.max(...pulls.flatMap(({ reasons }) => reasons.map(({ action }) => action?.length ?? 0)));
+  return pulls.flatMap((pull, place) => [
+    ...columns([heads[place] ?? []], screen.width),
+    ...columns(belowOf(pull, widest, screen), screen.width),
+  ]);
 }
 
-function belowOf(pull: Pull, screen: Screen): readonly string[] {
-  const rows = rowsOf(pull, [''], screen, screen.width);
-  return columns(rows, screen.width);
+/** Actions as wide as the widest of all, so that reasons align from parcel to parcel. */
+function belowOf(pull: Pull, widest: number, screen: Screen): readonly CellRow[] {
+  const rows = rowsOf(pull, [], screen, screen.width - widest - 6);
+  return rows.map(([action = '', why = '']) => ['', typeof action === 'string' ? action.padEnd(widest) : action, why]);
 }
 
 /** Where it stands (when any parcel of the list says so) and the code on its label. */
-function headOf({ entry, code }: Pull, pulls: readonly Pull[], screen: Screen): readonly string[] {
-  const label = screen.paint.bold(screen.code(code, Math.min(34, Math.floor(screen.width * 0.4))));
+function headOf({ entry, code }: Pull, pulls: readonly Pull[], screen: Screen): CellRow {
+  const text = screen.code(code, Math.min(34, Math.floor(screen.width * 0.5)));
+  const label: Cell = { text, paint: screen.paint.bold };
   const placed = pulls.some((pull) => pull.entry.location !== null || pull.entry.pallet_id !== null);
   if (!placed) return [label];
   const place = [entry.location, entry.pallet_id].filter((part) => part !== null).join(' ');
@@ -60,7 +63,7 @@ function headOf({ entry, code }: Pull, pulls: readonly Pull[], screen: Screen): 
 }
 
 /** One row per reason: what to do and why; the head stands on the first only. */
-function rowsOf(pull: Pull, head: readonly string[], screen: Screen, room: number): readonly (readonly string[])[] {
+function rowsOf(pull: Pull, head: CellRow, screen: Screen, room: number): readonly CellRow[] {
   const shown = pull.reasons.slice(0, mostReasons);
   const blank = head.map(() => '');
   const rows = shown.map((reason, place) => [
@@ -69,7 +72,7 @@ function rowsOf(pull: Pull, head: readonly string[], screen: Screen, room: numbe
     screen.sentence(whyText(reason), room * 2),
   ]);
   const left = pull.reasons.length - shown.length;
-  return left > 0 ? [...rows, [...blank, '', `and ${counted(left, 'reason')} more`]] : rows;
+  return left > 0 ? [...rows, [...blank, '', `and ${counted(left, 'more reason')}`]] : rows;
 }
 
 /** Where no action is named, the fix says what to do. */

@@ -2,10 +2,11 @@ import type { Report } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { type RuleGroup, ruleGroups } from '../groups.ts';
-import { columns, roomBeside } from './columns.ts';
+import { width } from '../width.ts';
+import { type Cell, type CellRow, columns, roomBeside } from './columns.ts';
 import type { Screen } from './screen.ts';
 
-const mostRules = 8;
+const mostRules = 6;
 const headings: readonly (readonly [RuleGroup['cause'], string])[] = [
   ['file', 'Looks like the file, not the parcels'],
   ['file-or-rule', 'Looks like the file or the rule, not the parcels'],
@@ -15,7 +16,7 @@ const headings: readonly (readonly [RuleGroup['cause'], string])[] = [
 /** Findings grouped by rule with counts and the fix; what looks like the file's fault stands apart and first. */
 export function ruleLines(report: Report, screen: Screen): readonly string[] {
   const groups = ruleGroups(report);
-  const shown = groups.slice(0, mostRules);
+  const shown = groups.length === mostRules + 1 ? groups : groups.slice(0, mostRules);
   const sections = headings.flatMap(([cause, heading]) =>
     section(
       heading,
@@ -25,7 +26,7 @@ export function ruleLines(report: Report, screen: Screen): readonly string[] {
   );
   const left = groups.length - shown.length;
   return left > 0
-    ? [...sections, '', `  and ${counted(left, 'rule')} more with findings: -f csv lists them all`]
+    ? [...sections, '', `  and ${counted(left, 'more rule')} with findings: -f csv lists them all`]
     : sections;
 }
 
@@ -34,23 +35,34 @@ function section(heading: string, groups: readonly RuleGroup[], screen: Screen):
   return ['', screen.paint.bold(heading), ...columns(rowsOf(groups, screen), screen.width)];
 }
 
-/** Two rows a rule: what is wrong, and under it the way to put it right. */
-function rowsOf(groups: readonly RuleGroup[], screen: Screen): readonly (readonly string[])[] {
-  const heads = groups.map((group) => [severityText(group.severity, screen), counted(group.subjects, group.on)]);
+/** What is wrong, and under it the way to put it right and the rule's id. */
+function rowsOf(groups: readonly RuleGroup[], screen: Screen): readonly CellRow[] {
+  const heads = groups.map((group) => [severityCell(group.severity, screen), counted(group.subjects, group.on)]);
   const room = roomBeside(heads, screen.width);
-  return groups.flatMap((group, place) => [
-    [...(heads[place] ?? []), screen.sentence(group.title, room * 2)],
-    ['', '', screen.paint.dim(screen.sentence(fixText(group), room * 2))],
-  ]);
+  return groups.flatMap((group, place) => {
+    const [title, ...details] = linesFor(group, room, screen);
+    return [
+      [...(heads[place] ?? []), title ?? ''],
+      ...details.map((text) => ['', '', { text, paint: screen.paint.dim }]),
+    ];
+  });
 }
 
-function fixText({ rule, fix, title }: RuleGroup): string {
-  if (fix === null) return rule === title ? '' : rule;
-  return `${fix} [${rule}]`;
+/** The message itself where no parcel of the pull list tells it; the id on the last line that has room for it. */
+function linesFor(group: RuleGroup, room: number, screen: Screen): readonly string[] {
+  const single = !group.pulls && group.subjects === 1;
+  const texts = [
+    single ? group.example : group.title,
+    group.pulls || single ? '' : `such as: ${group.example}`,
+    group.fix ?? '',
+  ];
+  const lines = texts.filter(Boolean).map((text) => screen.sentence(text, room * 2));
+  const id = `[${screen.code(group.rule, room - 2)}]`;
+  const roomy = lines.findLastIndex((line) => width(line) + 1 + width(id) <= room);
+  return roomy < 0 ? [...lines, id] : lines.map((line, place) => (place === roomy ? `${line} ${id}` : line));
 }
 
-/** The severity in its colour. */
-function severityText(severity: Severity, { paint }: Screen): string {
-  if (severity === 'error') return paint.red(severity);
-  return severity === 'warning' ? paint.yellow(severity) : severity;
+function severityCell(severity: Severity, { paint }: Screen): Cell {
+  if (severity === 'info') return { text: severity };
+  return { text: severity, paint: severity === 'error' ? paint.red : paint.yellow };
 }

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Audit, BatchReport, Report } from '../../src/model/report.ts';
+import { width } from '../../src/report/width.ts';
+import { audits } from './audits.ts';
+import { command, rendered } from './rendered.ts';
+import { auditOf, finding, notCarriedOut, pull, releasing, report, sample } from './sample.ts';
+
+function withBatch(over: Partial<BatchReport>, run: Partial<Report> = {}): Audit {
+  const [, batch] = report.batches;
+  if (batch === undefined) throw new Error('the sample has batches');
+  return auditOf({ ...report, ...run, batches: [{ ...batch, ...over }] });
+}
+
+function lastLine(text: string): string | undefined {
+  return text.trimEnd().split('\n').at(-1);
+}
+
+test.each([60, 80, 120])('no line is wider than %d columns but the command to paste', async (columns) => {
+  await fc.assert(
+    fc.asyncProperty(audits, fc.boolean(), async (audit, unicode) => {
+      const lines = (await rendered('table', audit, { width: columns, unicode })).split('\n');
+      for (const line of lines) if (!line.includes(command)) expect(width(line)).toBeLessThanOrEqual(columns);
+    }),
+  );
+  for (const line of (await rendered('table', sample, { width: columns })).split('\n'))
+    expect(width(line)).toBeLessThanOrEqual(columns);
+});
+
+test('a terminal that knows only ASCII gets only ASCII', async () => {
+  await fc.assert(
+    fc.asyncProperty(audits, async (audit) => {
+      expect(await rendered('table', audit, { unicode: false })).toMatch(/^[\n\x20-\x7e]*$/);
+    }),
+  );
+});
+
+test('colour changes no word and moves no column', async () => {
+  const coloured = await rendered('table', sample, { colour: true });
+  expect(coloured).toContain('\u001b[31m');
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await rendered('table', sample));
+});
+
+test('the sample fits one screen', async () => {
+  expect((await rendered('table', sample)).split('\n').length).toBeLessThan(60);
+});
+
+test('it says what was read, with dates and carriers', async () => {
+  const [manifest, labels, context, unused] = (await rendered('table', sample)).split('\n');
+  expect(manifest).toMatch(/manifest {2}out\/manifest\.csv {2}415 rows/);
+  expect(labels).toMatch(/363 rows · 1 without a parcel · 2 voided/);
+  expect(context).toBe('  ship date 2026-11-22 · UPS 212, POSTNL 148, DPD 55');
+  expect(unused).toContain('2 columns not used: Notes, Interne Referenz');
+});
+
+describe('the parcels to pull', () => {
+  const pulls = Array.from({ length: 30 }, (_, place) =>
+    pull(`P${place}`, {
+      tracking_number: `3SABCD00000${place}`,
+      location: `D4-${30 - place}`,
+      rules: ['packing.weight.max'],
+    }),
+  );
+
+  test('go by the code on the label, in walking order', async () => {
+    const text = await rendered('table', withBatch({ parcels_to_pull: pulls }));
+    const codes = [...text.matchAll(/3SABCD00000(\d+)/g)].map(([, place]) => Number(place));
+    expect(codes).toEqual([29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18]);
+  });
+
+  test('that do not fit are counted, and the command for the whole list stands on a line of its own', async () => {
+    const lines = (await rendered('table', withBatch({ parcels_to_pull: pulls }), { width: 40 })).split('\n');
+    const at = lines.indexOf(`  ${command}`);
+    expect(lines[at - 1]).toBe('  18 more to pull; all of them in one file:');
+  });
+
+  test('show the SSCC where there is no tracking number, else the key', async () => {
+    const text = await rendered(
+      'table',
+      withBatch({ parcels_to_pull: [pull('BOX-1', { sscc: '003400000000000014' }), pull('BOX-2', {})] }),
+    );
+    expect(text).toContain('003400000000000014');
+    expect(text).not.toContain('BOX-1');
+    expect(text).toContain('BOX-2');
+  });
+});
+
+describe('findings', () => {
+  const tally = {
+    rule: 'packing.weight.max',
+    pass: 2,
+    fail: 18,
+    waived: 0,
+    'not-applicable': 0,
+    'not-evaluated': 0,
+  } as const;
+  const causes = { 'not-applicable': {}, 'not-evaluated': {} } as const;
+
+  test.each([
+    [18, 2, true],
+    [17, 3, true],
+    [16, 4, false],
+    [15, 0, false],
+  ])('%d failing and %d passing parcels: looks like the file or the rule is %s', async (fail, pass, systemic) => {
+    const rules = [{ ...tally, fail, pass, causes, tolerance: null }];
+    const text = await rendered('table', withBatch({ rules, findings: [finding('packing.weight.max', {})] }));
+    expect(text.includes('Looks like the file or the rule, not the parcels')).toBe(systemic);
+    expect(text).toContain(`error  ${fail} parcels`);
+  });
+
+  test('of the file stand apart from those of parcels', async () => {
+    const text = await rendered('table', sample);
+    const at = text.indexOf('Looks like the file, not the parcels');
+    expect(at).toBeGreaterThan(0);
+    expect(text.indexOf('[data.type]')).toBeGreaterThan(at);
+    expect(text.indexOf('[data.type]')).toBeLessThan(text.indexOf('\nFindings\n'));
+  });
+});
+
+describe('what is not audited', () => {
+  test.each([
+    ['no column for weight: name it with --column weight="…"'],
+    ['no labels file: give it with --labels FILE'],
+    ['weight has no unit: name it with --unit weight=kg'],
+    ['not checked: items (this site ships no customs goods)'],
+    ['waived: 1 finding by 1 waiver; W-0042 expiring'],
+  ])('is said with the way out: %s', async (words) => {
+    expect(await rendered('table', sample)).toContain(words);
+  });
+
+  test('is said without a field where the audit names none', async () => {
+    const rules = [{ rule: 'label.sscc', pass: 0, fail: 0, waived: 0, 'not-applicable': 0, 'not-evaluated': 3 }].map(
+      (tally) => ({
+        ...tally,
+        causes: { 'not-applicable': {}, 'not-evaluated': { 'parent-absent': 3 } },
+        tolerance: null,
+      }),
+    );
+    const text = await rendered('table', withBatch({ rules, findings: [], parcels_to_pull: [] }));
+    expect(text).toContain('3 parcels  the row matches no parcel of the manifest: check that the files are');
+  });
+});
+
+describe('the last sentence', () => {
+  test.each([
+    ['HOLD 4 of 415 parcels: 3 relabel, 2 split; NOT AUDITED 43; RELEASE 356', sample],
+    ['RELEASE 212 of 212 parcels', releasing()],
+    ['NOT AUDITED: the audit could not be carried out, see the 2 problems', notCarriedOut],
+    ['HOLD 4 of 148 parcels: 3 relabel, 2 split', withBatch({})],
+    ['HOLD 148 of 148 parcels, the whole batch', withBatch({ disposition: 'hold-batch' })],
+    [
+      'HOLD 1 batch: no parcel to pull, but see the findings',
+      withBatch({ parcels_to_pull: [], parcels: { total: 148, pass: 148, fail: 0, 'not-audited': 0 } }),
+    ],
+    [
+      'NOT AUDITED 148 of 148 parcels',
+      withBatch({
+        outcome: 'not-audited',
+        disposition: 'not-audited',
+        parcels_to_pull: [],
+        parcels: { total: 148, pass: 148, fail: 0, 'not-audited': 0 },
+      }),
+    ],
+    [
+      'NOT AUDITED 0 of 0 parcels (1 batch without parcels)',
+      withBatch({
+        outcome: 'not-audited',
+        disposition: 'not-audited',
+        parcels_to_pull: [],
+        parcels: { total: 0, pass: 0, fail: 0, 'not-audited': 0 },
+      }),
+    ],
+  ])('is %s', async (sentence, audit) => {
+    expect(lastLine(await rendered('table', audit))).toBe(sentence);
+  });
+});
+
+test('problems are listed with their place and what to try', async () => {
+  expect(await rendered('table', notCarriedOut)).toContain(
+    'acme.yaml:12:5: a rule has no key "serverity" (did you mean severity?)',
+  );
+});
