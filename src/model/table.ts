@@ -12,7 +12,7 @@ export interface RowFault {
   readonly row: number;
   readonly line: number;
   readonly fault: IntakeRule;
-  /** `intake.cells`: expected, found. `intake.quote`: column, quote. `intake.record-size`: max_bytes. */
+  /** `intake.cells`: expected, found. `intake.quote`: column, reason. `intake.record-size`: limit. */
   readonly facts: Facts;
   /** What stands in a row of too few or too many cells; undefined where nothing could be told apart. */
   readonly cells?: readonly string[];

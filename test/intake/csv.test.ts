@@ -130,7 +130,7 @@ describe('broken records', () => {
       row: 1,
       line: 2,
       fault: 'intake.quote',
-      facts: { column: 'b', quote: 'never closed' },
+      facts: { column: 'b', reason: 'a quotation mark in "b" is never closed' },
     });
     expect(records.slice(1)).toEqual([
       { row: 2, line: 3, cells: ['3', '4'] },
@@ -152,7 +152,7 @@ describe('broken records', () => {
       row: 1,
       line: 2,
       fault: 'intake.quote',
-      facts: { column: 'b', quote: 'followed by text' },
+      facts: { column: 'b', reason: 'text follows the closing quotation mark in "b"' },
     });
     expect(records[1]).toEqual({ row: 2, line: 3, cells: ['3', '4'] });
   });
@@ -161,7 +161,7 @@ describe('broken records', () => {
     const { records } = await read(`a,b\n1,${'x'.repeat(100)}\n3,4\n5,"${'y'.repeat(100)}"\n7,8\n`, {
       maxRecordBytes: 64,
     });
-    expect(records[0]).toEqual({ row: 1, line: 2, fault: 'intake.record-size', facts: { max_bytes: 64 } });
+    expect(records[0]).toEqual({ row: 1, line: 2, fault: 'intake.record-size', facts: { limit: '64 bytes' } });
     expect(records.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
     expect(records.map((record) => 'fault' in record)).toEqual([true, false, true, false]);
   });

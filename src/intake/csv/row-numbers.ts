@@ -39,17 +39,22 @@ export class RowNumbers {
   private brokenRow({ line, fault, cell }: ScannedRecord): RowFault {
     const place = { row: ++this.row, line };
     if (fault === 'too-long')
-      return { ...place, fault: 'intake.record-size', facts: { max_bytes: this.maxRecordBytes } };
+      return { ...place, fault: 'intake.record-size', facts: { limit: sizeText(this.maxRecordBytes) } };
     const column = this.header.labels[cell] ?? `column ${cell + 1}`;
-    return {
-      ...place,
-      fault: 'intake.quote',
-      facts: { column, quote: fault === 'unclosed' ? 'never closed' : 'followed by text' },
-    };
+    const reason =
+      fault === 'unclosed'
+        ? `a quotation mark in "${column}" is never closed`
+        : `text follows the closing quotation mark in "${column}"`;
+    return { ...place, fault: 'intake.quote', facts: { column, reason } };
   }
 }
 
 /** The end-of-file mark (Ctrl-Z) that old exports close a file of one column with. */
 function isMark(cells: readonly string[]): boolean {
   return cells.length === 1 && cells[0] === '\x1a';
+}
+
+function sizeText(bytes: number): string {
+  const mebibytes = bytes / (1024 * 1024);
+  return Number.isInteger(mebibytes) ? `${mebibytes} MiB` : `${bytes} bytes`;
 }
