@@ -18,26 +18,35 @@ export function amountText(amount: number, like: Measured): string {
 }
 
 export const msPerDay = 86_400_000;
-const msByUnit = { d: msPerDay, h: 3_600_000, m: 60_000, s: 1000 } as const;
-const durationPattern = /^(\d{1,6}) ?([dhms])$/;
+const msByUnit: Readonly<Record<string, number>> = {
+  w: 7 * msPerDay,
+  d: msPerDay,
+  h: 3_600_000,
+  m: 60_000,
+  min: 60_000,
+  s: 1000,
+  sec: 1000,
+  ms: 1,
+};
+const durationPattern = /^(\d{1,9}(?:\.\d{1,6})?)\s*([a-z]{1,3})$/i;
 
-/** Milliseconds of `72h`, `30m`, `7d` or `90s`; a day has 24 hours. Undefined for anything else. */
+/** Milliseconds of `72h`, `30m`, `1.5d` or `90 sec`; a day has 24 hours, `m` is minutes. Undefined for anything else. */
 export function durationMs(text: string): number | undefined {
-  const [, number, unit] = durationPattern.exec(text) ?? [];
-  if (unit !== 'd' && unit !== 'h' && unit !== 'm' && unit !== 's') return undefined;
-  return Number(number) * msByUnit[unit];
+  const [, number, unit = ''] = durationPattern.exec(text) ?? [];
+  const size = msByUnit[unit.toLowerCase()];
+  return number === undefined || size === undefined ? undefined : Math.round(Number(number) * size);
 }
 
-/** Milliseconds in days, hours, minutes and seconds, leaving out what is nought: `4d 1h`. */
+/** Milliseconds in days, hours, minutes, seconds, leaving out what is nought: `4d 1h`. */
 export function durationText(ms: number): string {
   const parts: string[] = [];
   let rest = Math.abs(ms);
-  for (const [unit, size] of Object.entries(msByUnit)) {
+  for (const unit of ['d', 'h', 'm', 's', 'ms']) {
+    const size = msByUnit[unit] ?? 1;
     const whole = Math.floor(rest / size);
     if (whole > 0) parts.push(`${whole}${unit}`);
     rest -= whole * size;
   }
-  if (rest > 0) parts.push(`${rest}ms`);
   return (ms < 0 ? '-' : '') + (parts.join(' ') || '0');
 }
 

@@ -3,27 +3,61 @@ import type { FieldType, Value } from '../model/values.ts';
 import { amountText, durationMs, durationText, type Measured, msPerDay } from './amounts.ts';
 import type { CompileContext, LimitText } from './check.ts';
 
-/** A distance between two values, in the smallest unit of their kind; of moments in milliseconds. */
-export interface Distance {
-  readonly amount: number;
-  readonly text: string;
+/** How far apart two fields may be; with `is` the distance is signed. */
+export interface ApartParams {
+  readonly is?: string | undefined;
+  readonly at_least_apart?: LimitText | undefined;
+  readonly at_most_apart?: LimitText | undefined;
 }
 
-/** How far `to` lies after `from`; both are of one kind. */
-export function distance(from: Measured, to: Measured): Distance {
-  const amount = (to.amount - from.amount) * (from.kind === 'date' ? msPerDay : 1);
-  return { amount, text: isMoment(from) ? durationText(amount) : amountText(amount, from) };
+export type TooFarOrNear = {
+  readonly value: string;
+  readonly to: string;
+  readonly apart: string;
+  readonly at_least_apart?: string;
+  readonly at_most_apart?: string;
+};
+
+/** Compiles a test of the distance from a value to another of its kind: a duration for moments, else an amount of their own type.
+ *  Undefined when no distance is asked for, or the type knows none. */
+export function apartTest(
+  params: ApartParams,
+  type: FieldType,
+  context: CompileContext,
+): ((value: Value, to: Value) => TooFarOrNear | undefined) | undefined {
+  if (type === 'boolean') return undefined;
+  const least = apartLimit(context, 'at_least_apart', params.at_least_apart, type);
+  const most = apartLimit(context, 'at_most_apart', params.at_most_apart, type);
+  if (least === undefined && most === undefined) return undefined;
+  return (value, to) => {
+    if (typeof value !== 'object' || typeof to !== 'object') return undefined;
+    const signed = (to.amount - value.amount) * (value.kind === 'date' ? msPerDay : 1);
+    const apart = params.is === undefined ? Math.abs(signed) : signed;
+    const limit = brokenBy(apart, value, { least, most });
+    return limit && { value: value.text, to: to.text, apart: apartText(apart, value), ...limit };
+  };
 }
 
-/** A limit of a distance between values of one type. */
-export interface ApartLimit {
-  /** Its amount beside this value, in the unit of `distance`. */
+interface ApartLimit {
+  /** Its amount beside this value; of moments in milliseconds. */
   amountFor(value: Measured): number;
   textFor(value: Measured): string;
 }
 
-/** Compiles `72h` for moments, `0.5 kg` for weights, `3` for numbers; undefined when the limit or the type is no use (a problem is recorded). */
-export function apartLimit(
+interface Limits {
+  readonly least: ApartLimit | undefined;
+  readonly most: ApartLimit | undefined;
+}
+
+function brokenBy(apart: number, value: Measured, { least, most }: Limits) {
+  // Two values and a limit, each rounded to a whole milligram or micrometre, may be off by one between them.
+  const slack = 'system' in value ? 1 : 0;
+  if (most !== undefined && apart > most.amountFor(value) + slack) return { at_most_apart: most.textFor(value) };
+  if (least !== undefined && apart < least.amountFor(value) - slack) return { at_least_apart: least.textFor(value) };
+  return undefined;
+}
+
+function apartLimit(
   context: CompileContext,
   param: string,
   written: LimitText | undefined,
@@ -33,7 +67,10 @@ export function apartLimit(
   if (type === 'date' || type === 'datetime' || type === 'time') return durationLimit(context, param, written);
   const bound = context.bound(param, written, type);
   return {
-    amountFor: (value) => amountOf(limitFor(bound, value)),
+    amountFor: (value) => {
+      const limit = limitFor(bound, value);
+      return typeof limit === 'object' ? limit.amount : Number.NaN;
+    },
     textFor: (value) => {
       const limit = limitFor(bound, value);
       return typeof limit === 'object' ? limit.text : bound.text;
@@ -41,25 +78,14 @@ export function apartLimit(
   };
 }
 
-/** How far two values may seem apart only because each, and the limit, was rounded to a whole milligram or micrometre. */
-export function rounding(value: Measured): number {
-  return 'system' in value ? 1 : 0;
-}
-
-/** True for values that are told apart by a duration. */
-export function isMoment(value: Measured): boolean {
-  return value.kind === 'date' || value.kind === 'datetime' || value.kind === 'time';
-}
-
 function durationLimit(context: CompileContext, param: string, written: LimitText): ApartLimit | undefined {
   const ms = typeof written === 'string' ? durationMs(written) : undefined;
-  if (typeof written !== 'string' || ms === undefined) {
-    context.problem(param, `${param} should be a duration such as 72h, 30m or 7d, but is ${JSON.stringify(written)}`);
-    return undefined;
-  }
-  return { amountFor: () => ms, textFor: () => written };
+  if (typeof written === 'string' && ms !== undefined) return { amountFor: () => ms, textFor: () => written };
+  context.problem(param, `${param} should be a duration such as 72h, 30m or 7d, but is ${JSON.stringify(written)}`);
+  return undefined;
 }
 
-function amountOf(value: Value): number {
-  return typeof value === 'object' ? value.amount : Number.NaN;
+function apartText(apart: number, value: Measured): string {
+  const isMoment = value.kind === 'date' || value.kind === 'datetime' || value.kind === 'time';
+  return isMoment ? durationText(apart) : amountText(apart, value);
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { compareValues } from '../codes/compare.ts';
 import { type FieldType, textOf, type Value } from '../model/values.ts';
-import type { Measured } from './amounts.ts';
-import { type ApartLimit, apartLimit, distance, rounding } from './apart.ts';
-import { type CompileContext, perSubject } from './check.ts';
+import { apartTest } from './apart.ts';
+import { type CompileContext, type LimitText, perSubject } from './check.ts';
 import { atLeastOne, choice, fieldName, limit } from './params.ts';
 
 const operators = ['<', '<=', '==', '!=', '>=', '>'] as const;
@@ -43,7 +42,8 @@ export default perSubject({
   compile: (params, context) => {
     checkTypes(params, context);
     const { is } = params;
-    const apart = apartTest(params, context);
+    const type = context.typeOf(params.field);
+    const apart = type === undefined || kindOf(type) === 'text' ? undefined : apartTest(params, type, context);
     return ([value, to]: Pair) => {
       const order = compareValues(value, to);
       if (order === undefined) return { missing: 'type' };
@@ -88,8 +88,8 @@ type Params = {
   readonly field: string;
   readonly is?: Operator | undefined;
   readonly to: string;
-  readonly at_least_apart?: Parameters<typeof apartLimit>[2];
-  readonly at_most_apart?: Parameters<typeof apartLimit>[2];
+  readonly at_least_apart?: LimitText | undefined;
+  readonly at_most_apart?: LimitText | undefined;
 };
 
 /** Fields of other kinds are never comparable, text has no order and no distance: said when the ruleset loads. */
@@ -112,30 +112,4 @@ const textTypes: ReadonlySet<FieldType> = new Set(['text', 'country', 'currency'
 function kindOf(type: FieldType): FieldType {
   if (textTypes.has(type)) return 'text';
   return type === 'integer' ? 'number' : type;
-}
-
-type ApartTest = (value: Value, to: Value) => Broken | undefined;
-
-function apartTest(params: Params, context: CompileContext): ApartTest | undefined {
-  const type = context.typeOf(params.field);
-  if (type === undefined || kindOf(type) === 'text' || type === 'boolean') return undefined;
-  const least = apartLimit(context, 'at_least_apart', params.at_least_apart, type);
-  const most = apartLimit(context, 'at_most_apart', params.at_most_apart, type);
-  if (least === undefined && most === undefined) return undefined;
-  return (value, to) => {
-    if (typeof value !== 'object' || typeof to !== 'object') return undefined;
-    const apart = distance(value, to);
-    const signed = params.is === undefined ? Math.abs(apart.amount) : apart.amount;
-    const broken = brokenBy(signed, value, least, most);
-    if (broken === undefined) return undefined;
-    const text = params.is === undefined ? apart.text.replace(/^-/, '') : apart.text;
-    return { value: value.text, to: to.text, apart: text, ...broken };
-  };
-}
-
-function brokenBy(apart: number, value: Measured, least: ApartLimit | undefined, most: ApartLimit | undefined) {
-  const slack = rounding(value);
-  if (most !== undefined && apart > most.amountFor(value) + slack) return { at_most_apart: most.textFor(value) };
-  if (least !== undefined && apart < least.amountFor(value) - slack) return { at_least_apart: least.textFor(value) };
-  return undefined;
 }
