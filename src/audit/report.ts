@@ -62,7 +62,7 @@ function inputsOf(run: Run): readonly InputReport[] {
 }
 
 function inputReport(run: Run, table: Table): InputReport {
-  const { sha256, bytes, format, encoding, delimiter, rows, unreadable } = table.summary();
+  const { sha256, bytes, format, encoding, delimiter, rows, unreadable, setAside } = table.summary();
   return {
     dataset: table.dataset,
     path: table.path,
@@ -73,7 +73,7 @@ function inputReport(run: Run, table: Table): InputReport {
     delimiter,
     rows,
     unreadable,
-    set_aside: {},
+    set_aside: setAside ?? {},
     orphans: run.orphans.get(table.path) ?? 0,
     columns: table.columns,
     unused_columns: table.unusedColumns,

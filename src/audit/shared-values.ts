@@ -65,18 +65,24 @@ export class GroupView implements View {
   }
 
   typed(slot: number): Reading {
-    const declared = this.headerOf(this.ordinal)?.typed(slot);
-    if (declared !== undefined && !isMissing(declared)) return declared;
-    if (declared !== undefined && isMissing(declared) && !isAbsence(declared)) return declared;
-    return this.shared.get(slot, this.ordinal)?.reading ?? declared ?? this.whenNowhere(slot);
+    const declared = this.headerOf(this.ordinal)?.typed(slot) ?? columnAbsent;
+    if (!isMissing(declared) || !isAbsence(declared)) return declared;
+    const shared = this.shared.get(slot, this.ordinal)?.reading ?? columnAbsent;
+    if (shared !== columnAbsent) return shared;
+    return declared === columnAbsent ? this.whenNowhere(slot) : declared;
   }
 
   text(slot: number): string | Missing | undefined {
-    const declared = this.headerOf(this.ordinal)?.text(slot);
+    const declared = this.headerOf(this.ordinal)?.text(slot) ?? undefined;
     if (typeof declared === 'string') return declared;
     const shared = this.shared.get(slot, this.ordinal);
-    if (shared !== undefined) return shared.text;
-    return this.headerOf(this.ordinal) === undefined ? this.whenNowhere(slot) : declared;
+    if (shared !== undefined && shared.reading !== columnAbsent) return shared.text;
+    return this.isBlankInHeader(slot) ? undefined : this.whenNowhere(slot);
+  }
+
+  private isBlankInHeader(slot: number): boolean {
+    const header = this.headerOf(this.ordinal);
+    return header !== undefined && header.text(slot) === undefined;
   }
 
   header(slot: number): string | undefined {
