@@ -1,5 +1,7 @@
+import { units } from '../codes/units.ts';
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
 import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
+import type { FieldType } from '../model/values.ts';
 import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
 import { type Entry, entriesOf, type Node, quote, textIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
@@ -93,16 +95,19 @@ function ownUnits(node: Node | undefined, definition: DatasetDefinition, problem
 
 function unitOf(field: FieldDefinition, node: Node, problems: Problems): readonly (readonly [string, Given<string>])[] {
   const unit = textIn(node);
-  const measured = ['weight', 'length', 'volume', 'money'].includes(field.type);
-  if (!measured) problems.add('ruleset.unit', `"${field.name}" is a ${field.type}, which has no unit`, node.at);
-  else if (unit === undefined || !isUnitOf(field.type, unit))
-    problems.add(
-      'ruleset.unit',
-      `the unit of "${field.name}" should be one of ${field.type}, but is ${quote(node)}`,
-      node.at,
-    );
-  else return [[field.name, given(unit)]];
+  const known = unitsOf(field.type);
+  if (known === undefined)
+    problems.add('ruleset.unit', `"${field.name}" is a ${field.type}, which has no unit`, node.at);
+  else if (unit !== undefined && isUnitOf(field.type, unit)) return [[field.name, given(unit)]];
+  else problems.add('ruleset.unit', `the unit of "${field.name}" should be ${known}, but is ${quote(node)}`, node.at);
   return [];
+}
+
+/** The units of a type, in words; undefined when it has none. */
+function unitsOf(type: FieldType): string | undefined {
+  if (type === 'money') return 'a currency code such as EUR';
+  const codes = units.filter(({ kind }) => kind === type).map(({ code }) => code);
+  return codes.length === 0 ? undefined : `one of ${codes.join(', ')}`;
 }
 
 function unitGiven(node: Node | undefined, field: FieldDefinition): string | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readNode } from './issues.ts';
+import { checkFile } from './issues.ts';
 import { type MapNode, type Node, textIn, toPlain, valueAt } from './node.ts';
 import { longForm } from './normalise.ts';
 import { didYouMean, type Problems } from './problems.ts';
@@ -98,7 +98,7 @@ class Loader {
       return undefined;
     }
     const root = longForm(parsed, this.#problems);
-    readNode(rulesetSchema, root, toPlain(root), this.#problems);
+    checkFile(rulesetSchema, root, toPlain(root), this.#problems);
     return root;
   }
 
@@ -115,7 +115,7 @@ class Loader {
   #missingHint(name: string): string | undefined {
     const shipped = (this.#world.shipped?.() ?? []).map((known) => `handoff:${known}`);
     if (shipped.includes(`handoff:${name}`)) return `did you mean "handoff:${name}"?`;
-    return didYouMean(name, shipped);
+    return name.startsWith('handoff:') ? didYouMean(name, shipped) : undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearest } from '../model/nearest.ts';
 import { type Node, nodeAt, type Path, quote } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import type { Span } from './source.ts';
@@ -13,76 +14,87 @@ export function readNode<T>(schema: z.ZodType<T>, node: Node, plain: unknown, pr
   return undefined;
 }
 
+/** Says what does not fit in a file that may yet inherit what it does not say: only its own head and entries of lists must be whole. */
+export function checkFile(schema: z.ZodType, root: Node, plain: unknown, problems: Problems): void {
+  const result = schema.safeParse(plain);
+  const inherits = (path: Path) => path.length > 1 && !path.some((step) => typeof step === 'number');
+  if (!result.success) reportAll(result.error.issues, { schema, root, problems, mayLack: inherits });
+}
+
 /** Says each issue of a schema at the node it is about. */
 export function reportIssues(issues: readonly Issue[], schema: z.ZodType, root: Node, problems: Problems): void {
+  reportAll(issues, { schema, root, problems, mayLack: () => false });
+}
+
+interface Reporting {
+  readonly schema: z.ZodType;
+  readonly root: Node;
+  readonly problems: Problems;
+  readonly mayLack: (path: Path) => boolean;
+}
+
+function reportAll(issues: readonly Issue[], reporting: Reporting): void {
   for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys') unknownKeys(issue, schema, root, problems);
-    else if (issue.code === 'invalid_union') reportUnion(issue, schema, root, problems);
-    else reportOne(issue, root, problems);
+    if (issue.code === 'unrecognized_keys') unknownKeys(issue, reporting);
+    else if (issue.code === 'invalid_union') reportUnion(issue, reporting);
+    else reportOne(issue, reporting, wantedOf(issue));
   }
 }
 
-function unknownKeys(
-  issue: Issue & { keys: readonly string[] },
-  schema: z.ZodType,
-  root: Node,
-  problems: Problems,
-): void {
+function unknownKeys(issue: Issue & { keys: readonly string[] }, { schema, root, problems }: Reporting): void {
   const { node } = nodeAt(root, issue.path);
   const known = keysAt(schema, issue.path);
   for (const key of issue.keys) {
     const at = node.type === 'map' ? (node.entries.get(key)?.key ?? node.at) : node.at;
-    problems.add('ruleset.unknown-key', `"${key}" is not a key ${whereOf(issue.path)}`, at, didYouMean(key, known));
+    problems.add('ruleset.unknown-key', `"${key}" is not a key here`, at, didYouMean(key, known));
   }
 }
 
 /** Of the alternatives, the one that got furthest; where none got anywhere, all that would have done. */
-function reportUnion(
-  issue: Issue & { errors: readonly (readonly Issue[])[] },
-  schema: z.ZodType,
-  root: Node,
-  problems: Problems,
-): void {
+function reportUnion(issue: Issue & { errors: readonly (readonly Issue[])[] }, reporting: Reporting): void {
   const deepest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
   if (depthOf(deepest) > 0) {
     const nested = deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-    return reportIssues(nested, schema, root, problems);
+    return reportAll(nested, reporting);
   }
-  const wanted = [...new Set(issue.errors.flat().map(wantedOf))].join(' or ');
-  reportOne(issue, root, problems, wanted);
+  reportOne(issue, reporting, wantedOf(issue));
 }
 
 function depthOf(issues: readonly Issue[]): number {
   return Math.max(0, ...issues.map(({ code, path }) => path.length + (code === 'unrecognized_keys' ? 0.5 : 0)));
 }
 
-function reportOne(issue: Issue, root: Node, problems: Problems, wanted = wantedOf(issue)): void {
+function reportOne(issue: Issue, reporting: Reporting, wanted: string): void {
+  const { root, problems, mayLack } = reporting;
   const { node, found } = nodeAt(root, issue.path);
-  const name = nameOf(issue.path);
-  if (issue.code === 'custom' && issue.params?.notYet === true) {
-    const other = issue.params.only === undefined ? '' : ` other than "${issue.params.only}"`;
-    problems.add(
-      'ruleset.not-yet',
-      `"${name}"${other} is not supported yet`,
-      keySpan(root, issue.path),
-      'remove it: it would not be obeyed',
-    );
-  } else if (!found) {
+  if (issue.code === 'custom') reportCustom(issue, reporting);
+  else if (found || typeof issue.path.at(-1) === 'number') {
+    const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+    const hint = node.type === 'text' && words.length > 1 ? nearHint(node.text, words) : undefined;
+    problems.add('ruleset.value', `${subjectOf(issue.path)} should be ${wanted}, but is ${quote(node)}`, node.at, hint);
+  } else if (!mayLack(issue.path)) {
     problems.add(
       'ruleset.missing-key',
-      `"${name}" should be given ${whereOf(issue.path.slice(0, -1))}, but is not`,
+      `"${nameOf(issue.path)}" should be given here, but is not`,
       node.at,
       `it should be ${wanted}`,
     );
-  } else if (issue.code === 'custom') {
-    problems.add('ruleset.value', issue.message, node.at);
-  } else {
-    const near =
-      issue.code === 'invalid_value' && node.type === 'text'
-        ? didYouMean(node.text, issue.values.map(String))
-        : undefined;
-    problems.add('ruleset.value', `${subjectOf(issue.path)} should be ${wanted}, but is ${quote(node)}`, node.at, near);
   }
+}
+
+/** What schemas say in their own words: keys that are not read yet, parameters of which one is needed, and the rest. */
+function reportCustom(issue: Extract<Issue, { readonly code: 'custom' }>, { root, problems }: Reporting): void {
+  const { node } = nodeAt(root, issue.path);
+  if (issue.params?.notYet === true) {
+    const other = issue.params.only === undefined ? '' : ` other than "${issue.params.only}"`;
+    const message = `"${nameOf(issue.path)}"${other} is not supported yet`;
+    problems.add('ruleset.not-yet', message, keySpan(root, issue.path), 'remove it: it would not be obeyed');
+  } else problems.add(issue.params?.lacking === true ? 'ruleset.missing-key' : 'ruleset.value', issue.message, node.at);
+}
+
+function nearHint(word: string, known: readonly string[]): string | undefined {
+  const near = nearest(word, known);
+  return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 
 function wantedOf(issue: Issue): string {
@@ -111,11 +123,6 @@ function subjectOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'this';
   return typeof last === 'number' ? `entry ${last + 1} of "${nameOf(path)}"` : `"${String(last)}"`;
-}
-
-function whereOf(path: Path): string {
-  const names = path.filter((step) => typeof step === 'string');
-  return names.length === 0 ? 'here' : `of "${names.slice(-2).join('.')}"`;
 }
 
 function keySpan(root: Node, path: Path): Span {

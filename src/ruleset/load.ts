@@ -14,7 +14,7 @@ import { mergeFiles } from './merge.ts';
 import { entriesOf, type MapNode, valueAt } from './node.ts';
 import { readNotSupplied } from './not-supplied.ts';
 import { withOwnFields } from './own-fields.ts';
-import { inOneLine, readParams } from './params.ts';
+import { paramText, readParams } from './params.ts';
 import { Problems } from './problems.ts';
 import { type ResolvedRuleset, resolve } from './resolved.ts';
 import { compileRule } from './rule.ts';
@@ -55,6 +55,7 @@ export function loadRulesets(request: LoadRequest): LoadedRules {
   const files = loadFiles(request.entries, request.world, problems);
   const merged = files.inOrder.reduce((base, file) => mergeFiles(base, file.root, problems), nothing());
   const loaded = compile({ request, entries: files.entries, inOrder: files.inOrder, merged, problems });
+  if (loaded.plan.rules.length === 0 && problems.count === 0) problems.addAll([noRules]);
   problems.throwIfAny();
   return loaded;
 }
@@ -85,7 +86,7 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Loade
       covers: readCovers(entries, own, problems),
       notSupplied: readNotSupplied(sectionOf('not_supplied'), datasets, problems),
       rulesets: inOrder.map((file) => infoOf(file, rules, merged)),
-      params: Object.fromEntries([...params].map(([name, { value }]) => [name, inOneLine(value)])),
+      params: Object.fromEntries([...params].map(([name, param]) => [name, paramText(param)])),
       builtIn: readBuiltIns(sectionOf('rules'), selection.skipped, problems),
     },
     settings: readSettings(sectionOf('datasets'), datasets, problems),
@@ -93,6 +94,13 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Loade
     cases: readCases(valueAt(merged, 'tests'), names, problems),
   };
 }
+
+/** An audit without rules would pass everything. */
+const noRules = {
+  code: 'ruleset.no-rules',
+  message: 'the rulesets should hold a rule in force, but hold none',
+  hint: 'name a ruleset with rules: -r handoff:core/parcel',
+};
 
 /** Sections in which `$name` stands for a value. */
 const substituted = ['rules', 'lanes', 'datasets', 'not_supplied'];

@@ -11,16 +11,19 @@ export function longForm(root: MapNode, problems: Problems): MapNode {
   return mapSection(withRules, 'params', longParam);
 }
 
-function mapSection(root: MapNode, section: string, write: (entry: Entry, key: string) => Node): MapNode {
+function mapSection(root: MapNode, section: string, write: (entry: Entry, key: string) => Node | undefined): MapNode {
   const entry = root.entries.get(section);
   if (entry?.value.type !== 'map') return root;
-  const kept = entriesOf(entry.value).map(([key, inner]) => [key, { ...inner, value: write(inner, key) }] as const);
+  const kept = entriesOf(entry.value).flatMap(([key, inner]) => {
+    const value = write(inner, key);
+    return value === undefined ? [] : [[key, { ...inner, value }] as const];
+  });
   const removed = [...entry.value.entries].filter(([, { value }]) => value.type === 'text' && value.absent);
   const value: MapNode = { ...entry.value, entries: new Map([...kept, ...removed]) };
   return { ...root, entries: new Map([...root.entries, [section, { ...entry, value }]]) };
 }
 
-function longRule(entry: Entry, id: string, problems: Problems): Node {
+function longRule(entry: Entry, id: string, problems: Problems): Node | undefined {
   const { key, value } = entry;
   if (!ruleIdForm.test(id)) {
     problems.add(
@@ -38,7 +41,7 @@ function longRule(entry: Entry, id: string, problems: Problems): Node {
     value.at,
     didYouMean(value.text, severityWords),
   );
-  return { type: 'map', entries: new Map(), at: value.at };
+  return undefined;
 }
 
 function longParam(entry: Entry): Node {

@@ -8,12 +8,14 @@ import { sections } from './schema.ts';
 export interface Param {
   readonly name: string;
   readonly value: Node;
+  /** In which a time is meant; said in reports. */
+  readonly zone: string | undefined;
 }
 
 type ParamType = NonNullable<ReturnType<typeof sections.param.parse>['type']>;
 
-const durationForm = /^\d+(?:\.\d+)?\s*(?:ms|s|sec|m|min|h|d|w)$/i;
-const percentForm = /^\d+(?:\.\d+)?\s*%$/;
+const durationForm = /^\d{1,6} ?[dhms]$/;
+const percentForm = /^\d{1,6}(?:\.\d{1,4})? ?%$/;
 
 /** Params by name with the values of this run; each value is checked against its type. */
 export function readParams(
@@ -33,7 +35,7 @@ export function readParams(
   const params = new Map<string, Param>();
   for (const [name, entry] of entries) {
     const value = readParam(name, entry, names, given[name], own, problems);
-    if (value !== undefined) params.set(name, { name, value });
+    if (value !== undefined) params.set(name, { name, value, zone: textIn(valueAt(entry.value, 'zone')) });
   }
   return params;
 }
@@ -138,8 +140,12 @@ function isZone(zone: string): boolean {
   return zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone);
 }
 
-/** A param's value in one line, as reports show it. */
-export function inOneLine(value: Node): string {
+/** A param's value as reports show it, in one line. */
+export function paramText({ value, zone }: Param): string {
+  return zone === undefined ? inOneLine(value) : `${inOneLine(value)} ${zone}`;
+}
+
+function inOneLine(value: Node): string {
   if (value.type === 'text') return value.text;
   if (value.type === 'list') return value.items.map(inOneLine).join(', ');
   return entriesOf(value)

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
 
 /** A compiled pattern, or why it is none. */
 export type Pattern =
@@ -16,8 +16,10 @@ export function compilePattern(source: string): Pattern {
     const pattern = RE2JS.compile(source);
     return { test: (text) => pattern.test(text) };
   } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return explain(source, error.getDescription(), error.getPattern());
+    if (error instanceof RE2JSSyntaxException) return explain(source, error.getDescription(), error.getPattern());
+    if (error instanceof RE2JSException)
+      return { problem: `"${source}" is not a pattern: ${error.message}`, offset: 0 };
+    throw error;
   }
 }
 
@@ -25,9 +27,9 @@ function explain(source: string, description: string, part: string | null): Patt
   const found = part === null ? -1 : source.indexOf(part);
   const offset = Math.max(0, found);
   const hint = hintFor(source.slice(offset));
-  const quoted = part === null ? '' : `: "${part}"`;
+  const quoted = part === null || part === source ? '' : ` at "${part}"`;
   return {
-    problem: `"${source}" should be a pattern, but has an ${description}${quoted}`,
+    problem: `"${source}" is not a pattern in RE2 syntax: ${description}${quoted}`,
     offset,
     ...(hint === undefined ? {} : { hint }),
   };

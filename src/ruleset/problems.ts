@@ -5,6 +5,8 @@ import { placeOf, type Span } from './source.ts';
 /** Collects what is wrong with rule files, each trouble once, so that all of it can be said at once. */
 export class Problems {
   readonly #byIdentity = new Map<string, Problem>();
+  /** Places of names that stand for nothing: what else is wrong there follows from that. */
+  readonly #unresolved = new Set<string>();
 
   /** Records a problem at a span of a rule file. */
   add(code: string, message: string, at: Span | undefined, hint?: string): void {
@@ -16,7 +18,10 @@ export class Problems {
   addAll(problems: readonly Problem[]): void {
     for (const problem of problems) {
       const { file, line, column } = problem.place ?? {};
-      const identity = JSON.stringify([problem.code, problem.message, file, line, column]);
+      const at = JSON.stringify([file, line, column]);
+      if (this.#unresolved.has(at)) continue;
+      if (problem.code === 'ruleset.unknown-param' && problem.place !== undefined) this.#unresolved.add(at);
+      const identity = JSON.stringify([problem.code, problem.message, at]);
       if (!this.#byIdentity.has(identity)) this.#byIdentity.set(identity, problem);
     }
   }

@@ -1,6 +1,6 @@
 import type { LoadedFile } from './extends.ts';
 import { entriesOf, inWords, type MapNode, type Node, textIn, valueAt } from './node.ts';
-import { inOneLine, type Param } from './params.ts';
+import { type Param, paramText } from './params.ts';
 import { lineOf } from './source.ts';
 
 /** One value in force and where it came from. */
@@ -66,6 +66,6 @@ function leaves(node: Node, path: readonly string[], params: ReadonlyMap<string,
   if (nested) return node.items.flatMap((item, place) => leaves(item, [...path, String(place + 1)], params));
   const [, name] = /^\$(\w[\w-]*)$/.exec(textIn(node) ?? '') ?? [];
   const param = name === undefined ? undefined : params.get(name);
-  const text = param === undefined ? inWords(node) : inOneLine(param.value);
+  const text = param === undefined ? inWords(node) : paramText(param);
   return [{ path: path.join('.'), text, via: name && `$${name}`, file: node.at.source.path, line: lineOf(node.at) }];
 }

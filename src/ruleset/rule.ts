@@ -97,9 +97,9 @@ function conditionAt(node: Node, key: string, on: SubjectType, scope: Scope) {
 
 function whereOf(node: Node, on: SubjectType, scope: Scope) {
   const value = valueAt(node, 'where');
-  if (value !== undefined && on !== 'label')
-    scope.problems.add('ruleset.condition', `"where" chooses labels, but the rule is on ${on}`, value.at, 'use "when"');
-  return conditionAt(node, 'where', on, scope);
+  if (value === undefined || on === 'label') return conditionAt(node, 'where', on, scope);
+  scope.problems.add('ruleset.condition', `"where" chooses labels, but the rule is on ${on}`, value.at, 'use "when"');
+  return undefined;
 }
 
 function effectiveOf(section: RuleSection['effective'], node: Node, scope: Scope): PlannedRule['effective'] {

@@ -23,12 +23,18 @@ export function list<T extends z.ZodType>(item: T) {
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** A key that is known and not yet read: always a problem, never ignored. */
-export const notYet = z.custom<undefined>((value) => value === undefined, { params: { notYet: true } });
+export const notYet = z
+  .custom<undefined>((value) => value === undefined, { params: { notYet: true } })
+  .meta({ not: {} });
 
 /** A key of which one value is read so far; any other is a problem, never ignored. */
 export function only(value: string) {
-  return z.custom<string>((given) => given === undefined || given === value, { params: { notYet: true, only: value } });
+  const isIt = (given: unknown) => given === undefined || given === value;
+  return z.custom<string>(isIt, { params: { notYet: true, only: value } }).meta({ enum: [value] });
 }
+
+/** `when` and `where`: checked where their fields are known. */
+export const condition = z.unknown().meta({ $ref: '#/$defs/condition' });
 
 const fieldTypes = [
   'text',

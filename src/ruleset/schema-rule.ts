@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actions, categories, holds, severities, subjectTypes } from '../model/subjects.ts';
-import { notYet, strict, text } from './schema-parts.ts';
+import { condition, notYet, strict, text } from './schema-parts.ts';
 
 const cost = strict({
   amount: text.optional().describe('Estimated, in currency'),
@@ -31,7 +31,7 @@ const consequences = {
   source: source.optional(),
 };
 
-const perRow = strict({ when: z.unknown(), ...consequences, severity: z.enum(severities).optional() });
+const perRow = strict({ when: condition.optional(), ...consequences, severity: z.enum(severities).optional() });
 
 /** One rule, as far as its shape goes: conditions and parameters are checked where their fields and check are known. */
 export const ruleSchema = strict({
@@ -39,8 +39,8 @@ export const ruleSchema = strict({
   about: text.optional(),
   category: z.enum(categories).optional(),
   on: z.enum(subjectTypes).optional().describe('What it judges; default parcel'),
-  when: z.unknown().optional().describe('Which of them it judges'),
-  where: z.unknown().optional().describe('Which labels it judges; default active outbound ones'),
+  when: condition.optional(),
+  where: condition.optional(),
   check: text.optional(),
   per: z.array(perRow).optional().describe('Other limits for some: the first row that matches'),
   ...consequences,

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Check } from '../checks/check.ts';
+import type { DatasetDefinition } from '../model/dataset.ts';
+import { severities } from '../model/subjects.ts';
+import { type JsonSchema, loosened } from './json-schema-loosen.ts';
+import { rulesetSchema } from './schema.ts';
+import { ruleSchema } from './schema-rule.ts';
+
+/** The JSON Schema (draft 2020-12) of a ruleset file, for editors: every check with its parameters, fields offered where fields go.
+ *  It allows what handoff allows (short forms, removal by null, `{ add, remove }`, `$name`, `x-` keys) and leaves the rest to `handoff rules check`. */
+export function rulesetJsonSchema(checks: readonly Check[], datasets: readonly DatasetDefinition[]): JsonSchema {
+  const file = plainSchema(rulesetSchema);
+  const properties = loosened({ ...file, required: undefined }).properties ?? {};
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'handoff ruleset',
+    type: 'object',
+    properties: {
+      ...properties,
+      params: mapOf({ anyOf: [loosened(innerOf(file, 'params')), scalar, { type: 'array' }] }),
+      rules: mapOf({ anyOf: [{ $ref: '#/$defs/rule' }, { enum: ['off', ...severities, null] }] }),
+    },
+    patternProperties: { '^x-': true },
+    additionalProperties: false,
+    required: ['handoff', 'ruleset'],
+    $defs: {
+      rule: ruleDefinition(checks),
+      condition: conditionDefinition(datasets),
+      test: testDefinition,
+      listChange: listChangeDefinition,
+    },
+  };
+}
+
+const scalar: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
+
+const listChangeDefinition: JsonSchema = {
+  description: 'Changes an inherited list',
+  type: 'object',
+  properties: { add: { type: ['array', 'string', 'number'] }, remove: { type: ['array', 'string', 'number'] } },
+  patternProperties: { '^x-': true },
+  additionalProperties: false,
+  minProperties: 1,
+};
+
+const testDefinition: JsonSchema = {
+  anyOf: [
+    scalar,
+    { type: 'array', items: scalar },
+    {
+      type: 'object',
+      properties: {
+        not: { $ref: '#/$defs/test' },
+        min: true,
+        max: true,
+        like: true,
+        matches: true,
+        present: { enum: [true, false, 'true', 'false'] },
+      },
+      patternProperties: { '^x-': true },
+      additionalProperties: false,
+    },
+    { $ref: '#/$defs/listChange' },
+  ],
+};
+
+function plainSchema(schema: z.ZodType): JsonSchema {
+  const generated: JsonSchema = JSON.parse(
+    JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
+  );
+  const { $schema: _, ...plain } = generated;
+  return plain;
+}
+
+function mapOf(value: JsonSchema): JsonSchema {
+  return { type: ['object', 'null'], patternProperties: { '^x-': true }, additionalProperties: value };
+}
+
+/** What the values of a section are. */
+function innerOf(file: JsonSchema, section: string): JsonSchema {
+  const schema = file.properties?.[section];
+  const inner = typeof schema === 'object' ? schema.additionalProperties : undefined;
+  return typeof inner === 'object' ? inner : {};
+}
+
+/** A rule: its parameters follow from its check; without a check it changes an inherited one. */
+function ruleDefinition(checks: readonly Check[]): JsonSchema {
+  const rule = loosened(plainSchema(ruleSchema));
+  return {
+    ...rule,
+    properties: {
+      ...rule.properties,
+      check: { enum: [...checks.map(({ id }) => id), null], description: 'The kind of test' },
+    },
+    allOf: checks.map((check) => ({
+      if: { properties: { check: { const: check.id } }, required: ['check'] },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+      then: { properties: { with: loosened({ ...plainSchema(check.params), description: check.about }) } },
+    })),
+  };
+}
+
+/** `when` and `where`: fields of every dataset are offered, prefixed and own ones allowed. */
+function conditionDefinition(datasets: readonly DatasetDefinition[]): JsonSchema {
+  const several: JsonSchema = { type: 'array', items: { $ref: '#/$defs/condition' } };
+  const fields = datasets.flatMap((dataset) => dataset.fields);
+  const tests = fields.map(({ name, about }) => [name, { $ref: '#/$defs/test', description: about }] as const);
+  return {
+    type: ['object', 'null'],
+    properties: {
+      ...Object.fromEntries(tests),
+      any: several,
+      all: several,
+      not: { $ref: '#/$defs/condition' },
+      lane: { anyOf: [scalar, { type: 'array', items: scalar }] },
+      cel: { not: {} },
+    },
+    patternProperties: { '^x-': true },
+    additionalProperties: { $ref: '#/$defs/test' },
+  };
+}
