@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The parameters that checks share. Each takes text, as YAML's failsafe schema gives it; `title` is its kind in docs and schema. */
 
-const fieldPattern = /^([a-z]+\.)?[a-z][a-z0-9_]*\*?$/;
+const fieldPattern = /^([a-z]+\.)?[a-z][a-z0-9_]*(\*[a-z0-9_]*)?$/;
 
 function fieldText() {
   return z.string().regex(fieldPattern, { error: 'a field name such as weight or parcel.weight' });

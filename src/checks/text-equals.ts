@@ -48,7 +48,8 @@ export default perSubject({
   },
 });
 
-/** Fields named in the braces of a template, each once, in order. */
+/** Fields named in the braces of a template, each once, in order; `{{` and `}}` are braces themselves. */
 function fieldsIn(source: string): readonly string[] {
-  return [...new Set([...source.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name.trim()))];
+  const names = [...source.matchAll(/\{\{|\}\}|\{\s*([A-Za-z_][\w.-]*)\s*\}/g)].map(([, name]) => name);
+  return [...new Set(names.filter((name) => name !== undefined))];
 }

@@ -44,13 +44,13 @@ function nodeOf(parameters: Node, param: string): Node {
   return nodeAt(parameters, path).node;
 }
 
-/** Where a text stands among the parameters, as value or as key; the parameters themselves when it is not there. */
+/** Where a text stands among the parameters: as value, in the braces of a template, or as key; else the parameters themselves. */
 export function spanOfText(parameters: Node, text: string): Span {
   return find(parameters, text) ?? parameters.at;
 }
 
 function find(node: Node, text: string): Span | undefined {
-  if (node.type === 'text') return node.text === text ? node.at : undefined;
+  if (node.type === 'text') return node.text === text || node.text.includes(`{${text}}`) ? node.at : undefined;
   if (node.type === 'list') return node.items.map((item) => find(item, text)).find((span) => span !== undefined);
   for (const [key, entry] of node.entries) {
     const span = key === text ? entry.key : find(entry.value, text);

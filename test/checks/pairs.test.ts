@@ -54,4 +54,15 @@ describe('text-equals', () => {
     expect(inspect({ ...cells, reference: 'O-7-2/O-7' })).toBeUndefined();
     expect(inspect({ ...cells, reference: 'o-7-2/o-7' })).toEqual({ value: 'o-7-2/o-7', expected: 'O-7-2/O-7' });
   });
+
+  it('reads the fields of its template, and none where braces are doubled', () => {
+    if (textEquals.shape !== 'subject') throw new Error('text-equals should judge one subject');
+    const params = textEquals.params.parse({ field: 'reference', to: '{{x}}{ sscc }{order_id}' });
+    const second = { as: 'text', role: 'second' };
+    expect(textEquals.reads(params)).toEqual([
+      'reference',
+      { field: 'sscc', ...second },
+      { field: 'order_id', ...second },
+    ]);
+  });
 });
