@@ -1,0 +1,67 @@
+import type { Flag } from './command.ts';
+
+/** `-r`, which several commands share. */
+export const rulesetFlag: Flag = {
+  name: 'ruleset',
+  short: 'r',
+  value: 'ruleset',
+  about: 'rule file, or handoff:<name> of a shipped one; several act as one, later wins',
+  repeats: true,
+};
+
+/** `-f`, which several commands share. */
+export const formatFlag: Flag = {
+  name: 'format',
+  short: 'f',
+  value: 'format[=path]',
+  about: 'report to standard output or to a path; default: table',
+  repeats: true,
+};
+
+const named = (name: string, value: string, about: string): Flag => ({ name, value, about, repeats: true });
+const single = (name: string, value: string, about: string): Flag => ({ name, value, about });
+const unbuilt = (name: string, value?: string): Flag => ({
+  name,
+  about: 'not supported yet',
+  notYet: true,
+  ...(value === undefined ? {} : { value }),
+});
+
+/** Every option of `handoff audit`, in the order help prints them. */
+export const auditFlags: readonly Flag[] = [
+  rulesetFlag,
+  named('labels', 'file', 'label data: one row per printed label'),
+  named('items', 'file', 'contents: one row per line of a parcel'),
+  named('batches', 'file', 'declared batch headers'),
+  named('data', 'kind=file', 'a file of any dataset kind'),
+  formatFlag,
+  single(
+    'fail-on',
+    'severity',
+    'error, warning, info or never: from which severity a finding fails its parcel (default: error)',
+  ),
+  single('as-of', 'datetime', 'the moment of the audit, ISO 8601 with offset (default: now)'),
+  named('param', 'name=value', 'sets a param of the rulesets'),
+  named('only', 'selector', 'judges only these rules: an id glob, category:, on: or severity:'),
+  named('skip', 'selector', 'leaves these rules out'),
+  named('column', 'field=header', 'which column holds a field'),
+  named('unit', 'field=unit', 'the unit of a column that does not say it'),
+  named('set', 'field=value', 'a value for every row, for a field the export lacks'),
+  named('not-supplied', 'names', 'datasets or fields this site never has: their rules do not apply'),
+  single('rows', 'kind', 'what a manifest row is (parcel)'),
+  named('batch-by', 'fields', 'fields that make a batch: a,b or a+b, or file'),
+  single('delimiter', 'character', 'between cells; detected when not given (tab: \\t)'),
+  named('expect', '[carrier=]count', 'parcels expected: 412, or UPS=212; another count fails the batch'),
+  single('max-findings', 'count', 'findings shown per rule and batch (default: 1000); counts are always whole'),
+  { name: 'allow-empty', about: 'accepts files without rows' },
+  single('config', 'file', 'config file (default: handoff.config.yaml here or in a folder above)'),
+  unbuilt('waivers', 'file'),
+  unbuilt('no-waivers'),
+  unbuilt('baseline', 'report'),
+  unbuilt('encoding', 'name'),
+  unbuilt('decimal', 'comma'),
+  unbuilt('date-order', 'order'),
+  unbuilt('split', 'folder'),
+  unbuilt('redact', 'what'),
+  unbuilt('jobs', 'count'),
+];

@@ -1,0 +1,85 @@
+import type { AuditOptions } from '../model/audit-options.ts';
+import type { NotSupplied } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { FailOn } from '../model/subjects.ts';
+import { gather } from './gather.ts';
+import { datasetFiles, type InputPattern } from './input-patterns.ts';
+import { type Output, outputsOf } from './outputs.ts';
+import { asOf, batchBy, choice, count, expected, type Pair, pairs } from './readers.ts';
+import type { Setting, Settings } from './settings.ts';
+
+/** What a user asked for, in types; nothing of it has been looked up in files or rules yet. */
+export interface AuditRequest {
+  readonly inputs: readonly InputPattern[];
+  /** Empty: the shipped ones that fit. */
+  readonly rulesets: readonly string[];
+  readonly outputs: readonly Output[];
+  readonly failOn: FailOn;
+  readonly asOf: string;
+  readonly params: readonly Pair[];
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly columns: readonly Pair[];
+  readonly units: readonly Pair[];
+  readonly constants: readonly Pair[];
+  /** Datasets and fields that `--not-supplied` names. */
+  readonly notSupplied: readonly string[];
+  /** The same with reasons, from config. */
+  readonly declared: readonly NotSupplied[];
+  readonly batchBy: readonly string[] | undefined;
+  readonly delimiter: string | undefined;
+  readonly expect: AuditOptions['expect'];
+  readonly maxFindings: number;
+  readonly allowEmpty: boolean;
+}
+
+const severities = ['error', 'warning', 'info', 'never'] as const;
+const rowKinds = ['parcel', 'order-line', 'shipment'] as const;
+const mostFindings = 1000;
+
+/** Reads the options of an audit; whatever is not as it should be is added to `problems`. `now` is ISO 8601 with offset. */
+export async function auditRequest(settings: Settings, now: string, problems: Problem[]): Promise<AuditRequest> {
+  refuseRows(settings.one('rows'), problems);
+  return {
+    inputs: await datasetFiles(settings, problems),
+    rulesets: texts(settings.list('ruleset')),
+    outputs: await outputsOf(settings.list('format'), problems),
+    failOn: choice(settings.one('fail-on'), severities, problems) ?? 'error',
+    asOf: asOf(settings.one('as-of'), problems) ?? now,
+    params: pairs(settings.layered('param'), problems),
+    only: texts(settings.list('only')),
+    skip: texts(settings.list('skip')),
+    columns: pairs(settings.layered('column'), problems),
+    units: pairs(settings.layered('unit'), problems),
+    constants: pairs(settings.layered('set'), problems),
+    notSupplied: texts(settings.list('not-supplied'))
+      .flatMap((names) => names.split(','))
+      .map((name) => name.trim()),
+    declared: settings.notSupplied,
+    batchBy: batchBy(settings.list('batch-by')),
+    delimiter: await delimiter(settings.one('delimiter'), problems),
+    expect: await expected(settings.list('expect'), problems),
+    maxFindings: count(settings.one('max-findings'), problems) ?? mostFindings,
+    allowEmpty: settings.one('allow-empty')?.text === 'true',
+  };
+}
+
+function texts(settings: readonly Setting[]): readonly string[] {
+  return settings.map(({ text }) => text);
+}
+
+function refuseRows(setting: Setting | undefined, problems: Problem[]): void {
+  const rows = choice(setting, rowKinds, problems);
+  if (rows === undefined || rows === 'parcel') return;
+  problems.push({
+    code: 'usage.not-supported',
+    message: `${setting?.name} ${rows} is not supported yet: a manifest should have one row per parcel`,
+    hint: 'export it with one row per parcel, or give the order lines with --items',
+  });
+}
+
+async function delimiter(setting: Setting | undefined, problems: Problem[]): Promise<string | undefined> {
+  if (setting === undefined) return undefined;
+  const { delimiterNamed } = await import('../intake/csv/delimiter.ts');
+  return gather(problems, () => delimiterNamed(setting.text));
+}

@@ -1,0 +1,64 @@
+import { audit } from '../audit/audit.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Audit, Report } from '../model/report.ts';
+import type { AuditRequest } from './audit-request.ts';
+import { gather } from './gather.ts';
+import type { InputFile } from './inputs.ts';
+import { layOver } from './lay-over.ts';
+import { startProgress } from './progress.ts';
+import { rulesFor } from './rules-for.ts';
+import type { RunFacts } from './run-facts.ts';
+import { statOf } from './stat.ts';
+import { openTables } from './tables.ts';
+
+/** What a run is about: the request, its files, and what its report tells of it. */
+export interface RunParts {
+  readonly request: AuditRequest;
+  readonly files: readonly InputFile[];
+  readonly facts: RunFacts;
+}
+
+/** Carries an audit out; undefined when it cannot be, with every reason added to `problems`, which may hold some already. */
+export async function carryOut({ request, files, facts }: RunParts, problems: Problem[]): Promise<Audit | undefined> {
+  const progress = startProgress(bytesOf(files));
+  const reading = { delimiter: request.delimiter, progress };
+  const rules = await gather(problems, () => rulesFor(request, problems.length > 0 ? undefined : files, reading));
+  const ready = rules && problems.length === 0 ? await gather(problems, () => layOver(rules, request)) : undefined;
+  const tables = ready && (await gather(problems, () => openTables(files, ready.settings, reading)));
+  const { asOf, run, config, toolVersion } = facts;
+  const { failOn, batchBy, maxFindings, expect, allowEmpty } = request;
+  const options = {
+    asOf,
+    run,
+    config,
+    toolVersion,
+    failOn,
+    batchBy,
+    maxFindings,
+    expect,
+    allowEmpty,
+    onProgress: progress.records,
+  };
+  const done = tables && (await gather(problems, () => audit(ready.plan, tables, options)));
+  progress.end();
+  if (done !== undefined && !allowEmpty) problems.push(...emptyInputs(done.report));
+  return problems.length > 0 ? undefined : done;
+}
+
+/** Files that hold no rows at all: an export that went wrong is never a pass. */
+function emptyInputs({ inputs }: Report): readonly Problem[] {
+  const manifests = new Set(inputs.filter(({ dataset }) => dataset === 'manifest').map(({ path }) => path));
+  const empty = inputs.filter(
+    ({ dataset, path, rows, unreadable }) =>
+      rows + unreadable === 0 && (dataset === 'manifest' || !manifests.has(path)),
+  );
+  return empty.map(({ dataset, path }) => ({
+    code: 'input.no-rows',
+    message: `${dataset} ${path} should hold rows, but has none below its header`,
+    hint: 'export it again; if there is truly nothing to hand over, add --allow-empty',
+  }));
+}
+
+function bytesOf(files: readonly InputFile[]): number {
+  return files.reduce((sum, { path }) => sum + (statOf(path)?.size ?? 0), 0);
+}

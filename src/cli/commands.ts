@@ -1,0 +1,88 @@
+import { auditFlags, rulesetFlag } from './audit-flags.ts';
+import type { CommandDefinition, Flag } from './command.ts';
+
+const datasetFlag: Flag = {
+  name: 'dataset',
+  value: 'kind',
+  about: 'read it as this kind: manifest, labels, items, batches (default: manifest)',
+};
+const inspectFormatFlag: Flag = {
+  name: 'format',
+  short: 'f',
+  value: 'format',
+  about: 'text, or ndjson for every row as read (default: text)',
+};
+const delimiterFlag: Flag = {
+  name: 'delimiter',
+  value: 'character',
+  about: 'between cells; detected when not given (tab: \\t)',
+};
+const anyRulesets = { usage: '<ruleset...>', min: 0, max: Number.POSITIVE_INFINITY };
+const onePath = (usage: string) => ({ usage, min: 1, max: 1 });
+
+/** Every command, in the order help prints them. Nothing a command needs is loaded before it is called. */
+export const commands: readonly CommandDefinition[] = [
+  {
+    name: 'audit',
+    about: 'Judges manifests and label data against rulesets: pass, fail or not audited for each handoff batch.',
+    operands: { usage: '<manifest...>', min: 0, max: Number.POSITIVE_INFINITY },
+    flags: auditFlags,
+    notes: [
+      'Exit codes: 0 every batch passed; 1 a batch failed; 2 something is not audited, or the audit could not be',
+      'carried out; 3 a defect in handoff.',
+      '',
+      'Examples:',
+      '  handoff audit manifest.csv',
+      '  handoff audit manifest.csv --labels labels.csv -r rules.yaml -f table -f json=report.json',
+      '  handoff audit "exports/*.csv" --set carrier=UPS --unit weight=kg --expect 412',
+    ].join('\n'),
+    load: async () => (await import('./commands/audit.ts')).runAudit,
+  },
+  {
+    name: 'inspect',
+    about: 'Shows how a file is read: dialect, encoding, columns, values, first rows.',
+    operands: onePath('<file>'),
+    flags: [inspectFormatFlag, datasetFlag, delimiterFlag, rulesetFlag],
+    load: async () => (await import('./commands/inspect.ts')).runInspect,
+  },
+  {
+    name: 'explain',
+    about: 'Explains a rule, a check or a finding: what, why, source, examples, fix.',
+    operands: onePath('<rule|check|fingerprint>'),
+    flags: [rulesetFlag, { name: 'report', value: 'report.json', about: 'the JSON report that holds the finding' }],
+    load: async () => (await import('./commands/explain.ts')).runExplain,
+  },
+  {
+    name: 'rules list',
+    about: 'Lists the rules of rulesets, or the shipped rulesets.',
+    flags: [rulesetFlag],
+    load: async () => (await import('./commands/rules-list.ts')).runRulesList,
+  },
+  {
+    name: 'rules show',
+    about: 'Prints rulesets as one: every rule after merging.',
+    operands: anyRulesets,
+    flags: [rulesetFlag, { name: 'resolved', about: 'with the file and line each value came from' }],
+    load: async () => (await import('./commands/rules-show.ts')).runRulesShow,
+  },
+  {
+    name: 'rules check',
+    about: 'Checks rulesets: says all that is wrong with them.',
+    operands: anyRulesets,
+    flags: [rulesetFlag],
+    load: async () => (await import('./commands/rules-check.ts')).runRulesCheck,
+  },
+  {
+    name: 'rules test',
+    about: 'Runs the tests that rulesets carry.',
+    operands: anyRulesets,
+    flags: [rulesetFlag],
+    load: async () => (await import('./commands/rules-test.ts')).runRulesTest,
+  },
+  {
+    name: 'rules schema',
+    about: 'Prints the JSON Schema of rule files.',
+    flags: [],
+    load: async () => (await import('./commands/rules-schema.ts')).runRulesSchema,
+  },
+];

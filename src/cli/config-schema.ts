@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { flag, list, strict, text, textMap } from '../ruleset/schema-parts.ts';
+
+const texts = list(text).optional();
+
+const notSupplied = strict({
+  datasets: list(text).optional(),
+  fields: list(text).optional(),
+  reason: text,
+});
+
+const section = {
+  rulesets: texts.describe('Rule files, relative to this file, or handoff:name'),
+  labels: texts,
+  items: texts,
+  batches: texts,
+  data: z.record(text, list(text).optional()).optional().describe('Files by dataset kind'),
+  format: texts.describe('Reports as -f names them; paths relative to this file'),
+  fail_on: text.optional(),
+  param: textMap.optional(),
+  only: texts,
+  skip: texts,
+  column: textMap.optional().describe('Header by field'),
+  unit: textMap.optional().describe('Unit by field'),
+  set: textMap.optional().describe('Value by field'),
+  not_supplied: z.union([notSupplied, z.array(notSupplied)]).optional(),
+  rows: text.optional(),
+  batch_by: texts,
+  delimiter: text.optional(),
+  expect: texts,
+  max_findings: text.optional(),
+  allow_empty: flag.optional(),
+};
+
+const audit = strict({ ...section, manifest: texts.describe('Manifests and globs, relative to this file') });
+
+/** `handoff.config.yaml`: defaults for the options of `handoff audit`, and audits by name. Scalars are text. */
+export const configSchema = strict({ ...section, audits: z.record(text, audit.optional()).optional() });
+
+export type ConfigFile = z.infer<typeof configSchema>;
+/** What one audit, or the file as a whole, sets. */
+export type ConfigSection = z.infer<typeof audit>;

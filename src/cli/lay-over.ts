@@ -1,0 +1,69 @@
+import { override } from '../intake/overrides.ts';
+import { nearest } from '../model/nearest.ts';
+import type { NotSupplied, Plan } from '../model/plan.ts';
+import { type Problem, throwIfAny } from '../model/problem.ts';
+import type { IntakeSettings } from '../model/settings.ts';
+import type { LoadedRules } from '../ruleset/load.ts';
+import type { AuditRequest } from './audit-request.ts';
+import type { Pair } from './readers.ts';
+import { recordOf } from './run-facts.ts';
+import type { Setting } from './settings.ts';
+
+/** What an audit is carried out with: rules, and how its inputs are read. */
+export interface Ready {
+  readonly plan: Plan;
+  readonly settings: IntakeSettings;
+}
+
+/** Rules with what config and flags say of columns, units, constants and data that is never supplied laid over theirs.
+ *  @throws CannotAudit with every name among them that is no field or dataset. */
+export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequest): Ready {
+  const settings = override(
+    override(own, overridesBy('config', request), 'config'),
+    overridesBy('flag', request),
+    'flag',
+  );
+  const problems: Problem[] = [];
+  const declared = [...request.declared, ...notSuppliedByFlag(request.notSupplied, settings, problems)];
+  const known = ['file', ...(settings.manifest?.definition.fields ?? []).map(({ name }) => name)];
+  for (const field of request.batchBy ?? [])
+    if (!known.includes(field)) problems.push(unknown('--batch-by', field, known));
+  throwIfAny(problems);
+  return { settings, plan: { ...plan, notSupplied: [...plan.notSupplied, ...declared] } };
+}
+
+function overridesBy(by: Setting['by'], { columns, units, constants }: AuditRequest) {
+  const given = (pairs: readonly Pair[]) => pairs.filter(({ setting }) => setting.by === by);
+  return { columns: listsOf(given(columns)), units: recordOf(given(units)), constants: recordOf(given(constants)) };
+}
+
+function listsOf(pairs: readonly Pair[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    pairs.map(({ key }) => [key, pairs.filter((pair) => pair.key === key).map(({ value }) => value)]),
+  );
+}
+
+function notSuppliedByFlag(
+  names: readonly string[],
+  settings: IntakeSettings,
+  problems: Problem[],
+): readonly NotSupplied[] {
+  if (names.length === 0) return [];
+  const datasets = Object.keys(settings);
+  const fields = Object.values(settings).flatMap(({ definition }) => definition.fields.map(({ name }) => name));
+  const known = [...datasets, ...fields];
+  for (const name of names) if (!known.includes(name)) problems.push(unknown('--not-supplied', name, known));
+  return [
+    {
+      datasets: names.filter((name) => datasets.includes(name)),
+      fields: names.filter((name) => !datasets.includes(name)),
+      reason: 'declared with --not-supplied',
+    },
+  ];
+}
+
+function unknown(option: string, name: string, known: readonly string[]): Problem {
+  const meant = nearest(name, known);
+  const hint = meant === undefined ? {} : { hint: `did you mean ${meant}?` };
+  return { code: 'usage.unknown-field', message: `${option} names "${name}", but there is no such field`, ...hint };
+}

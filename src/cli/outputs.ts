@@ -1,0 +1,98 @@
+import { nearest } from '../model/nearest.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { slashed } from './files.ts';
+import type { Setting } from './settings.ts';
+import { problemWithTarget, type Target } from './targets.ts';
+
+/** One report to make: its reporter, and the file it goes to; none: standard output. */
+export interface Output {
+  readonly format: string;
+  readonly load: () => Promise<Reporter>;
+  readonly target: Target | undefined;
+}
+
+/** The word for the file that GitHub shows below a job. */
+const stepSummary = 'step-summary';
+
+/** The reports that `-f` asks for, the table when it asks for none. */
+export async function outputsOf(settings: readonly Setting[], problems: Problem[]): Promise<readonly Output[]> {
+  const asked = settings.length > 0 ? settings : [{ text: 'table', by: 'flag', name: '--format' } as const];
+  const outputs: Output[] = [];
+  for (const setting of asked) {
+    const output = await outputOf(setting, problems);
+    if (output !== undefined) outputs.push(output);
+  }
+  problems.push(...clashes(outputs));
+  return outputs;
+}
+
+async function outputOf(setting: Setting, problems: Problem[]): Promise<Output | undefined> {
+  const { reporters } = await import('../report/index.ts');
+  const [, format = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(setting.text) ?? [];
+  const reporter = reporters.find(({ id }) => id === format);
+  if (reporter === undefined) {
+    problems.push(
+      unknownFormat(
+        setting,
+        format,
+        reporters.map(({ id }) => id),
+      ),
+    );
+    return undefined;
+  }
+  if (path === undefined) return { format, load: reporter.load, target: undefined };
+  const target = targetOf(setting, format, path);
+  const problem = 'message' in target ? target : problemWithTarget(target);
+  if (problem !== undefined) problems.push(problem);
+  return 'message' in target ? undefined : { format, load: reporter.load, target };
+}
+
+function targetOf(setting: Setting, format: string, path: string): Target | Problem {
+  if (path === '')
+    return {
+      code: 'usage.value',
+      message: `${setting.name} ${format}= should name a file, but names none`,
+      hint: `${format} alone writes to standard output`,
+    };
+  if (path !== stepSummary) return { path: slashed(path), mode: 'replace' };
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (format !== 'markdown')
+    return {
+      code: 'usage.value',
+      message: `only markdown can be added to the step summary, but ${format} is asked for`,
+      hint: `a file of that name: ${format}=./${stepSummary}`,
+    };
+  if (summary) return { path: summary, mode: 'append' };
+  return {
+    code: 'usage.no-step-summary',
+    message: 'markdown=step-summary should be added to $GITHUB_STEP_SUMMARY, but that is not set',
+    hint: 'it is set in GitHub Actions; elsewhere name a file: markdown=summary.md',
+  };
+}
+
+function unknownFormat({ name }: Setting, format: string, known: readonly string[]): Problem {
+  const meant = nearest(format, known);
+  return {
+    code: 'usage.unknown-format',
+    message: `${name} names a format "${format}", but there is none of that name`,
+    hint: meant === undefined ? `formats: ${known.join(', ')}` : `did you mean ${meant}?`,
+  };
+}
+
+function clashes(outputs: readonly Output[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const formatByTarget = new Map<string, string>();
+  for (const { format, target } of outputs) {
+    const place = target?.path ?? 'standard output';
+    const other = formatByTarget.get(place);
+    if (other !== undefined)
+      problems.push({
+        code: 'usage.same-target',
+        message: `${place} should take one report, but ${other} and ${format} both go there`,
+        hint: `send one to a file: ${format}=path`,
+      });
+    formatByTarget.set(place, format);
+  }
+  return problems;
+}

@@ -1,0 +1,31 @@
+import type { Problem, ProblemPlace } from '../model/problem.ts';
+import { printable } from './terminal.ts';
+
+/** All problems as text for stderr, one paragraph each: what is wrong, where, and what to try. */
+export function problemText(problems: readonly Problem[], colour: boolean): string {
+  const paragraphs = problems.map((problem) => paragraph(problem, colour));
+  const tally = problems.length > 1 ? [`${problems.length} problems\n`] : [];
+  return [...paragraphs, ...tally].join('\n');
+}
+
+function paragraph(problem: Problem, colour: boolean): string {
+  const lines = [`${paint(`problem[${problem.code}]`, '31', colour)} ${printable(problem.message)}`];
+  const place = placeText(problem.place);
+  if (place !== undefined) lines.push(`  at ${printable(place)}`);
+  if (problem.place?.excerpt !== undefined) lines.push(indent(printable(problem.place.excerpt)));
+  if (problem.hint !== undefined) lines.push(`  ${paint('hint:', '36', colour)} ${printable(problem.hint)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function placeText(place: ProblemPlace | undefined): string | undefined {
+  if (place?.file === undefined && place?.line === undefined) return undefined;
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '    ');
+}
+
+function paint(text: string, code: string, colour: boolean): string {
+  return colour ? `\x1b[${code}m${text}\x1b[39m` : text;
+}

@@ -1,0 +1,100 @@
+import { Command } from 'commander';
+import { nearest } from '../model/nearest.ts';
+import { CannotAudit } from '../model/problem.ts';
+import type { CommandDefinition } from './command.ts';
+import { type CommandLine, commandFor, readCommandLine } from './command-line.ts';
+import { commands } from './commands.ts';
+import { type ExitCode, exit } from './exit.ts';
+import { version } from './version.ts';
+
+/** Commands of the contract that are not built; named, so that nobody takes them for a typing error. */
+const unbuilt = new Set(['report']);
+const helpWords = new Set(['help', '-h', '--help']);
+
+/** Runs the command that the arguments name.
+ *  @throws CannotAudit for an unknown command or option and for whatever keeps the command from being carried out. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  const [first, ...rest] = args;
+  if (first === undefined) {
+    process.stderr.write(programHelp());
+    return exit.notAudited;
+  }
+  if (helpWords.has(first)) return printHelp(rest);
+  const definition = commandNamed(args);
+  const line = readCommandLine(definition, args.slice(definition.name.split(' ').length));
+  if (line.help) return printHelp(definition.name.split(' '));
+  checkOperands(definition, line);
+  const run = await definition.load();
+  return run(line);
+}
+
+function commandNamed(args: readonly string[]): CommandDefinition {
+  const [first = '', second = ''] = args;
+  const found = commands.find(({ name }) => name === first || name === `${first} ${second}`);
+  if (found !== undefined) return found;
+  if (unbuilt.has(first))
+    throw new CannotAudit([{ code: 'usage.not-supported', message: `handoff ${first} is not supported yet` }]);
+  throw unknownCommand(first, second);
+}
+
+function unknownCommand(first: string, second: string): CannotAudit {
+  if (first.startsWith('-')) {
+    const hint =
+      first === '-v' ? 'did you mean --version?' : 'options follow the command: handoff audit manifest.csv …';
+    return new CannotAudit([{ code: 'usage.unknown-option', message: `handoff has no option ${first}`, hint }]);
+  }
+  const isGroup = commands.some(({ name }) => name.startsWith(`${first} `));
+  const written = isGroup ? `${first} ${second}`.trim() : first;
+  const known = commands.map(({ name }) => name).filter((name) => !isGroup || name.startsWith(`${first} `));
+  const meant = nearest(written, known);
+  const hint = meant === undefined ? `commands: ${known.join(', ')}` : `did you mean handoff ${meant}?`;
+  return new CannotAudit([{ code: 'usage.unknown-command', message: `handoff has no command "${written}"`, hint }]);
+}
+
+function checkOperands({ name, operands }: CommandDefinition, line: CommandLine): void {
+  const count = line.operands.length;
+  const { usage, min, max } = operands ?? { usage: '', min: 0, max: 0 };
+  if (count >= min && count <= max) return;
+  const given = count === 0 ? 'nothing is given' : `"${line.operands.join(' ')}" is given`;
+  const wanted = usage === '' ? 'no operand' : usage;
+  throw new CannotAudit([
+    {
+      code: 'usage.operands',
+      message: `handoff ${name} should get ${wanted}, but ${given}`,
+      hint: `handoff ${name} --help shows how`,
+    },
+  ]);
+}
+
+function printHelp(words: readonly string[]): ExitCode {
+  const definition = commands.find(({ name }) => name === words.slice(0, 2).join(' ') || name === words[0]);
+  if (definition === undefined && words.length > 0 && !commands.some(({ name }) => name.startsWith(`${words[0]} `)))
+    commandNamed(words);
+  process.stdout.write(definition === undefined ? programHelp() : commandHelp(definition));
+  return exit.done;
+}
+
+function commandHelp(definition: CommandDefinition): string {
+  const program = new Command('handoff');
+  const command = commandFor(definition);
+  program.addCommand(command);
+  let help = '';
+  command
+    .configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+    })
+    .outputHelp();
+  return help;
+}
+
+function programHelp(): string {
+  const program = new Command('handoff')
+    .description(`Audits a batch of parcels before the carrier takes custody of it. Version ${version()}.`)
+    .usage('<command> [options]')
+    .option('-V, --version', 'prints the version')
+    .addHelpText('after', '\nhandoff <command> --help says more. Start with: handoff audit manifest.csv');
+  for (const definition of commands) program.addCommand(commandFor(definition));
+  return program.helpInformation();
+}

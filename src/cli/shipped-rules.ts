@@ -1,0 +1,50 @@
+import { checks } from '../checks/index.ts';
+import { datasets } from '../model/datasets/index.ts';
+import type { LoadedRules } from '../ruleset/load.ts';
+import { loadRulesets } from '../ruleset/load.ts';
+import { shipped, world } from './world.ts';
+
+/** The rulesets of an audit whose user named none: the core, those of the carriers seen, and pairing where there are labels. */
+const core = 'handoff:core/parcel';
+const pairing = 'handoff:core/pairing';
+
+/** Which rules, by what params. */
+export interface Selection {
+  readonly params: Readonly<Record<string, string>>;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+}
+
+/** All rules, as they are by default. */
+export const everything: Selection = { params: {}, only: [], skip: [] };
+
+/** Rulesets loaded with the checks, datasets and files of this package. @throws CannotAudit with all that is wrong with them. */
+export function rulesFrom(entries: readonly string[], selection: Selection): LoadedRules {
+  return loadRulesets({ entries, world, checks, datasets, ...selection });
+}
+
+/** The rules every audit without `-r` starts from; says how a manifest is read before its carriers are known. */
+export function coreRules(): LoadedRules {
+  return rulesFrom([core], everything);
+}
+
+/** The rules of an audit without `-r`. They cover the carriers that have a shipped ruleset and no others. */
+export function defaultRules(
+  carriers: ReadonlySet<string>,
+  labels: 'labels' | 'no labels',
+  selection: Selection,
+): LoadedRules {
+  const known = new Set(shipped());
+  const covered = [...carriers].filter((carrier) => known.has(nameOf(carrier))).sort();
+  const entries = [
+    core,
+    ...covered.map((carrier) => `handoff:${nameOf(carrier)}`),
+    ...(labels === 'labels' ? [pairing] : []),
+  ];
+  const rules = rulesFrom(entries, selection);
+  return { ...rules, plan: { ...rules.plan, covers: { ...rules.plan.covers, carriers: covered } } };
+}
+
+function nameOf(carrier: string): string {
+  return `carriers/${carrier.toLowerCase().replaceAll('_', '-')}`;
+}

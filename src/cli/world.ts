@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { listColumn } from '../intake/list-column.ts';
+import { CannotAudit } from '../model/problem.ts';
+import type { RulesetWorld } from '../ruleset/world.ts';
+import { slashed } from './files.ts';
+import { statOf } from './stat.ts';
+import { packageRoot } from './version.ts';
+
+const shippedRoot = slashed(fileURLToPath(new URL('rules', packageRoot)));
+
+/** Rule files and lists in the file system, and the rulesets shipped with the package. */
+export const world: RulesetWorld = {
+  read: (path) => readBytes(path).toString('utf8'),
+  exists: (path) => statOf(path)?.isFile() ?? false,
+  readList: (path, column) => listColumn(path, readBytes(path), column),
+  shippedRoot,
+  shipped,
+};
+
+/** Names of shipped rulesets (`carriers/ups`), in code-unit order. */
+export function shipped(): readonly string[] {
+  if (statOf(shippedRoot) === undefined) return [];
+  return readdirSync(shippedRoot, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => slashed(name).replace(/\.yaml$/, ''))
+    .sort();
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    throw new CannotAudit(
+      [{ code: 'ruleset.unreadable', message: `${path} could not be read: ${cause.message}` }],
+      cause,
+    );
+  }
+}
