@@ -13,7 +13,7 @@ export interface RuleGroup {
   /** Subjects that break it; whole, also where findings were capped. */
   readonly subjects: number;
   readonly fix: string | null;
-  /** The message of its first finding. */
+  /** The message of its first finding, with what it is about. */
   readonly example: string;
   /** True when its parcels are held, so that a list of parcels to pull tells each of its messages. */
   readonly pulls: boolean;
@@ -53,10 +53,14 @@ function groupOf(
     on: first.subject.type === 'row' ? 'row' : (rule?.on ?? first.subject.type),
     subjects: mixed ? seen : Math.max(tally.fail, seen),
     fix: first.fix ?? rule?.fix ?? null,
-    example: first.message,
+    example: exampleOf(first),
     pulls: findings.every(({ parcel, origin }) => parcel !== null && origin === 'parcel') && first.hold !== 'none',
     cause: first.origin === 'file' ? 'file' : isSystemic(first, tally) ? 'file-or-rule' : 'parcel',
   };
+}
+
+function exampleOf({ subject, message }: Finding): string {
+  return subject.type === 'batch' || message.includes(subject.key) ? message : `${subject.key}: ${message}`;
 }
 
 /** Failing on over 80 % of 20 or more parcels is seldom the parcels' fault. */

@@ -27,18 +27,21 @@ const measuredTypes: ReadonlySet<FieldType> = new Set<FieldType>([
   'time',
 ]);
 
+/** Fields that hold measures, amounts or moments in every dataset that knows them; made once, asked for every finding. */
+const measuredFields = fieldsThatHold(measuredTypes);
+
 function measuredFacts({ field, facts }: Finding): string {
-  if (field === null || !isMeasured(field)) return '';
+  if (field === null || !measuredFields.has(field)) return '';
   return Object.entries(facts)
     .filter(([, value]) => hasShapeOfMeasure(value))
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ');
 }
 
-/** True when every dataset that knows the field holds a measure, an amount or a moment under its name. */
-function isMeasured(name: string): boolean {
-  const definitions = datasets.flatMap(({ fields }) => fields).filter((field) => field.name === name);
-  return definitions.length > 0 && definitions.every(({ type, personal }) => measuredTypes.has(type) && !personal);
+function fieldsThatHold(types: ReadonlySet<FieldType>): ReadonlySet<string> {
+  const fields = datasets.flatMap((dataset) => dataset.fields);
+  const others = fields.filter(({ type, personal }) => !types.has(type) || personal).map(({ name }) => name);
+  return new Set(fields.map(({ name }) => name).filter((name) => !others.includes(name)));
 }
 
 /** `31.6 kg`, `12.50 EUR`, `2026-11-22`, `17:30`: a number with a unit or a moment, and nothing else. */

@@ -4,19 +4,19 @@ import type { Cause, FieldType } from '../model/values.ts';
 import { listed } from './counted.ts';
 import type { Gap } from './gaps.ts';
 
-/** A reason why nobody could look, as a warehouse lead would say it, and the way out. */
-export interface Reason {
+/** Why nobody could look, as a warehouse lead would say it, and the way out. */
+export interface Words {
   readonly why: string;
   readonly wayOut: string;
 }
 
 /** The words for a gap; values that were not known are quoted from the report. */
-export function reasonFor(gap: Gap, report: Report): Reason {
+export function wordsFor(gap: Gap, report: Report): Words {
   if (gap.rules.length === 1 && gap.rules[0] === 'data.covered') return uncovered(report);
-  return reasonByCause[gap.cause](gap, report);
+  return wordsByCause[gap.cause](gap, report);
 }
 
-const reasonByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Reason>> = {
+const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>> = {
   'column-absent': ({ field }) => ({
     why: field ? `no column for ${field}` : 'a column that the rule reads is not in the file',
     wayOut: field
@@ -40,7 +40,7 @@ const reasonByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Reason
     wayOut: `name it with --unit ${field ?? 'field'}=${unitFor(typeOf(field))}`,
   }),
   'unknown-value': ({ field }, report) => ({
-    why: `${field ?? 'a value'} ${quotedUnknown(field, report)}is not known`,
+    why: `${field ?? 'carrier'} ${quotedUnknown(field ?? 'carrier', report)}is not known`,
     wayOut: `correct it, or list it under values: in a ruleset (-r)`,
   }),
   'parent-absent': () => ({
@@ -65,14 +65,14 @@ const reasonByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Reason
   when: () => ({ why: 'the rule does not speak of it', wayOut: 'nothing to do' }),
 };
 
-function uncovered(report: Report): Reason {
+function uncovered(report: Report): Words {
   const unknown = quotedUnknown('carrier', report);
   return unknown === ''
     ? { why: 'no ruleset speaks for the carrier', wayOut: 'add its ruleset with -r' }
     : { why: `carrier ${unknown}is not known`, wayOut: 'correct it, or add a ruleset for it with -r' };
 }
 
-function quotedUnknown(field: string | null, report: Report): string {
+function quotedUnknown(field: string, report: Report): string {
   const unknown = report.values
     .filter((value) => value.field === field && value.as === null)
     .map(({ seen }) => `"${seen}"`);

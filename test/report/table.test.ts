@@ -122,7 +122,7 @@ describe('what is not audited', () => {
     ['no column for weight: name it with --column weight="…"'],
     ['no labels file: give it with --labels FILE'],
     ['weight has no unit: name it with --unit weight=kg'],
-    ['not checked: items (this site ships no customs goods)'],
+    ['not checked: items: this site ships no customs goods'],
     ['waived: 1 finding by 1 waiver; W-0042 expiring'],
   ])('is said with the way out: %s', async (words) => {
     expect(await rendered('table', sample)).toContain(words);
@@ -137,7 +137,7 @@ describe('what is not audited', () => {
       }),
     );
     const text = await rendered('table', withBatch({ rules, findings: [], parcels_to_pull: [] }));
-    expect(text).toContain('3 parcels  the row matches no parcel of the manifest: check that the files are');
+    expect(text).toContain('3 parcels  the row matches no parcel of the manifest (label.sscc): check that');
   });
 });
 

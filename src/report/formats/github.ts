@@ -2,12 +2,11 @@ import type { Finding, Report } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { allFindings, isFailure, rankOf } from '../findings.ts';
-import { gapsOf } from '../gaps.ts';
 import { printable } from '../printable.ts';
+import { type Reason, reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { lastSentence } from '../sentence.ts';
 import { sharedText, subjectText } from '../shared-text.ts';
-import { reasonFor } from '../words.ts';
 
 /** GitHub shows 10 errors, 10 warnings and 10 notices a step and drops the rest in silence; one notice is kept for saying so. */
 const caps = { error: 10, warning: 10, notice: 9 } as const;
@@ -33,7 +32,13 @@ const github: Reporter = {
   about: 'GitHub annotations on the rows at fault.',
   extension: 'txt',
   *render({ report }, { command }) {
-    const all = [...problemsOf(report), ...notAuditedOf(report), ...findingsOf(report)];
+    const reasons = reasonsOf(report);
+    const all = [
+      ...problemsOf(report),
+      ...reasons.filter(({ decides }) => decides).map(reasonAnnotation),
+      ...findingsOf(report),
+      ...reasons.filter(({ decides }) => !decides).map(reasonAnnotation),
+    ];
     const shown = levels.flatMap((level) => all.filter((one) => one.level === level).slice(0, caps[level]));
     for (const annotation of shown) yield commandLine(annotation);
     if (all.length > shown.length) yield commandLine(moreOf(all, shown, command));
@@ -52,16 +57,10 @@ function problemsOf({ problems }: Report): readonly Annotation[] {
   }));
 }
 
-function notAuditedOf(report: Report): readonly Annotation[] {
-  return gapsOf(report).map((gap) => {
-    const { why, wayOut } = reasonFor(gap, report);
-    const title = gap.decides ? 'Not audited' : 'Not looked at';
-    return {
-      level: gap.decides ? 'error' : 'notice',
-      title,
-      message: `${counted(gap.subjects, gap.on)}: ${why}: ${wayOut}`,
-    };
-  });
+function reasonAnnotation({ decides, subjects, text }: Reason): Annotation {
+  return decides
+    ? { level: 'error', title: 'Not audited', message: `${subjects}: ${text}` }
+    : { level: 'notice', title: 'Not looked at', message: `${subjects}: ${text}` };
 }
 
 /** Open findings: those that fail a batch first, and each rule once before any rule twice, so that one rule cannot fill the page. */

@@ -1,12 +1,11 @@
 import type { BatchReport, Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
-import { gapsOf } from '../gaps.ts';
 import { type RuleGroup, ruleGroups } from '../groups.ts';
 import { markdownCode as code, markdownTable, markdownText as text } from '../markdown-text.ts';
 import { type Pull, pullList } from '../pull-list.ts';
+import { reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { lastSentence, pulledCount } from '../sentence.ts';
-import { reasonFor } from '../words.ts';
 
 const mostBatches = 100;
 const mostRules = 50;
@@ -24,7 +23,7 @@ const markdown: Reporter = {
     yield section('Batches', batchTable(report));
     yield* ruleSections(report);
     yield section('Parcels to pull', pullTable(report, command));
-    yield section('Not audited, or not looked at', gapLines(report));
+    yield section('Not audited, or not looked at', reasonLines(report));
     yield section('Read from', inputLines(report));
   },
 };
@@ -91,14 +90,14 @@ function pullRow(batch: BatchReport, { entry, code: label, reasons }: Pull): rea
   return [code(batch.id), text(place), code(label), text(entry.actions.join(', ')), text(titles.join('; '))];
 }
 
-function gapLines(report: Report): string {
-  const gaps = gapsOf(report).map((gap) => {
-    const { why, wayOut } = reasonFor(gap, report);
-    return `- ${gap.decides ? '**not audited**' : 'not looked at'}: ${counted(gap.subjects, gap.on)}: ${text(`${why}: ${wayOut}`)}\n`;
-  });
+function reasonLines(report: Report): string {
+  const reasons = reasonsOf(report).map(
+    ({ decides, subjects, text: why }) =>
+      `- ${decides ? '**not audited**' : 'not looked at'}: ${subjects}: ${text(why)}\n`,
+  );
   const notChecked = report.not_checked.map(({ what, reason }) => `- not checked: ${text(what)} (${text(reason)})\n`);
   const { waived } = report.summary.findings;
-  return [...gaps, ...notChecked, waived > 0 ? `- waived: ${counted(waived, 'finding')}\n` : ''].join('');
+  return [...reasons, ...notChecked, waived > 0 ? `- waived: ${counted(waived, 'finding')}\n` : ''].join('');
 }
 
 function inputLines({ inputs, run }: Report): string {

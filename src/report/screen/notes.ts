@@ -8,12 +8,12 @@ export function noteLines(report: Report, screen: Screen): readonly string[] {
   const notes = [notCheckedText(report), waiverText(report), costText(report)].filter(Boolean);
   return notes.length === 0
     ? []
-    : ['', ...notes.flatMap((note) => wrapped(screen.sentence(note, screen.width * 2), screen.width))];
+    : ['', ...notes.flatMap((note) => wrapped(screen.sentence(note, screen.width * 3), screen.width))];
 }
 
 function notCheckedText({ not_checked }: Report): string {
-  const items = not_checked.map(({ what, reason }) => (reason === '' ? what : `${what} (${reason})`));
-  return items.length === 0 ? '' : `not checked: ${listed(items, 4)}`;
+  const items = not_checked.map(({ what, reason }) => (reason === '' ? what : `${what}: ${reason}`));
+  return items.length === 0 ? '' : `not checked: ${items.join('; ')}`;
 }
 
 function waiverText({ summary, waivers }: Report): string {

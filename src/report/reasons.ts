@@ -1,0 +1,32 @@
+import type { Report } from '../model/report.ts';
+import { counted, listed } from './counted.ts';
+import { type Gap, gapsOf } from './gaps.ts';
+import { wordsFor } from './words.ts';
+
+/** Why some subjects were not audited (or a lesser rule could not look), and the way out. */
+export interface Reason {
+  readonly decides: boolean;
+  /** `55 parcels`: the subjects of the rule it hit hardest. */
+  readonly subjects: string;
+  readonly text: string;
+}
+
+/** The reasons in words, deciding ones first; gaps that come to the same words are one reason. */
+export function reasonsOf(report: Report): readonly Reason[] {
+  const reasonByText = new Map<string, Reason>();
+  for (const gap of gapsOf(report)) {
+    const { why, wayOut } = wordsFor(gap, report);
+    const text = `${why}${rulesText(gap)}: ${wayOut}`;
+    const key = `${gap.decides} ${why}`;
+    // Gaps come with the one that hit most first.
+    if (!reasonByText.has(key))
+      reasonByText.set(key, { decides: gap.decides, subjects: counted(gap.subjects, gap.on), text });
+  }
+  return [...reasonByText.values()];
+}
+
+/** Which rules could not look: their number where the reason names a field or dataset, else their ids. */
+function rulesText({ rules, field, dataset }: Gap): string {
+  if (field === null && dataset === null) return ` (${listed(rules, 2)})`;
+  return rules.length > 1 ? ` (${counted(rules.length, 'rule')})` : '';
+}
