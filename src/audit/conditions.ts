@@ -64,7 +64,9 @@ function fieldCondition(ref: FieldRef, test: Test, binder: Binder): BoundConditi
   const meets = testOf(test);
   const holds = (subject: Subject): Truth => {
     const reading = typedOf(subject, bound);
-    if (bound.declared && isMissing(reading) && isAbsenceCause(reading.missing)) return 'declared-not-supplied';
+    const declared = bound.declared && isMissing(reading) && isAbsenceCause(reading.missing);
+    // What this site never has is known not to be present; what it would say is not.
+    if (declared) return test.type === 'present' ? !test.is : 'declared-not-supplied';
     if (test.type === 'present') return presence(reading, test.is);
     if (!isMissing(reading)) return meets(reading);
     if (test.type === 'text' && reading.text !== undefined) return meets(reading.text);

@@ -1,7 +1,7 @@
-import { isMissing, type Reading, textOf } from '../model/values.ts';
-import type { BoundRule, BoundVariant } from './bound-rule.ts';
-import { type NotJudged, notApplicable, notEvaluated } from './ruling.ts';
-import { type BoundRef, type Subject, typedOf } from './subject.ts';
+import { type Cause, isMissing, type Reading, textOf } from '../model/values.ts';
+import type { BoundJudge, BoundRule, BoundVariant } from './bound-rule.ts';
+import { isAbsenceCause, type NotJudged, notApplicable, notEvaluated } from './ruling.ts';
+import { type BoundRead, type BoundRef, type Subject, typedOf } from './subject.ts';
 
 /** A rule and the variant of it that judges a subject. */
 export interface Applied {
@@ -92,17 +92,31 @@ function decide(rules: readonly BoundRule[], subject: Subject, shipDay: string):
 function choose(rule: BoundRule, subject: Subject, shipDay: string): BoundVariant | NotJudged {
   if (!inForce(rule, shipDay)) return notApplicable('not-in-force');
   const asked = rule.when?.holds(subject) ?? true;
-  if (asked !== true) return asked === false ? notApplicable('when') : unknown(asked);
+  if (asked !== true) return asked === false ? notApplicable('when') : unknown(rule, asked);
   for (const variant of rule.variants) {
     const truth = variant.when?.holds(subject) ?? true;
-    if (typeof truth === 'string') return unknown(truth);
+    if (typeof truth === 'string') return unknown(rule, truth);
     if (truth) return variant.judge === undefined ? notApplicable('when') : variant;
   }
   return notApplicable('when');
 }
 
-function unknown(cause: NotJudged['cause']): NotJudged {
-  return cause === 'declared-not-supplied' ? notApplicable(cause) : notEvaluated(cause);
+/** Nobody can tell whether the rule applies: what its columns would say is absent, and `on_missing` may replace that too. */
+function unknown(rule: BoundRule, cause: NotJudged['cause']): BoundVariant | NotJudged {
+  if (cause === 'declared-not-supplied') return notApplicable(cause);
+  const { onMissing } = rule.rule;
+  const own = rule.variants.at(-1);
+  if (!isAbsenceCause(cause) || onMissing === 'not-evaluated' || own === undefined) return notEvaluated(cause);
+  return onMissing === 'skip'
+    ? notApplicable(cause)
+    : { ...own, when: undefined, judge: absenceOf(rule.selectors, cause) };
+}
+
+/** Judges that the fields deciding about a rule are absent: settling makes the finding of it. */
+function absenceOf(selectors: readonly BoundRef[], missing: Cause): BoundJudge {
+  const reads = selectors.map((bound): BoundRead => ({ ...bound, as: 'text', role: 'judged' }));
+  const judge = { shape: 'subject', reads: [], absent: 'judges', inspect: () => ({ missing }) } as const;
+  return { judge, reads: [reads], members: [], conditions: [], where: undefined };
 }
 
 function inForce({ rule }: BoundRule, shipDay: string): boolean {

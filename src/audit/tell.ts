@@ -19,7 +19,7 @@ export interface Told {
   readonly others?: readonly Place[];
   /** The field concerned, where it is not the first one judged. */
   readonly field?: string;
-  /** The rule asked that absence be a finding: no template of its own can tell that. */
+  /** The rule asked that absence be a finding: there are no facts of its check to tell. */
   readonly absent?: boolean;
 }
 
@@ -28,7 +28,8 @@ export function tell(run: Run, told: Told): void {
   const { rule, variant, subject, at, reads, facts } = told;
   run.findings.add(at.batch, rule.rule.id, variant.variant.severity, () => {
     const places = [...placesOf(run, told), ...(told.others ?? [])].slice(0, 10);
-    const message = told.absent === true ? absenceSentence(facts) : messageOf(variant, facts, subject);
+    const message =
+      told.absent === true && !tellsAbsence(variant) ? absenceSentence(facts) : messageOf(variant, facts, subject);
     return findingOf(run, { rule, variant, at, facts, field: told.field ?? firstJudged(reads), places, message });
   });
   const { cost } = variant.variant;
@@ -37,6 +38,11 @@ export function tell(run: Run, told: Told): void {
 
 function firstJudged(reads: readonly BoundRead[]): string | null {
   return reads.find((read) => read.role === 'judged' && !read.ref.field.startsWith('$'))?.ref.field ?? null;
+}
+
+/** A message that names no fact of the check holds for what is absent, too. */
+function tellsAbsence({ message }: BoundVariant): boolean {
+  return message?.every((part) => typeof part === 'string' || !('fact' in part)) ?? false;
 }
 
 function absenceSentence({ missing }: Facts): string {
