@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import { differences } from '../../src/cli/cases/judge-case.ts';
+import { runCase } from '../../src/cli/cases/run-case.ts';
+import { shipped, world } from '../../src/cli/world.ts';
+import { datasets } from '../../src/model/datasets/index.ts';
+import { loadRulesets } from '../../src/ruleset/load.ts';
+
+const asOf = '2026-11-22T12:00:00Z';
+const rulesets = shipped().map((name) => ({
+  name,
+  loaded: loadRulesets({ entries: [`handoff:${name}`], world, checks, datasets, params: {}, only: [], skip: [] }),
+}));
+
+describe.each(rulesets)('the shipped ruleset $name', ({ loaded }) => {
+  const { plan, settings, cases } = loaded;
+  const ruleById = new Map(plan.rules.map((rule) => [rule.id, rule]));
+
+  it.each(cases.map((one) => ({ ...one, title: `${one.rule}: ${one.case.name}` })))('$title', async (one) => {
+    const rule = ruleById.get(one.rule);
+    if (rule === undefined) throw new Error(`${one.rule} is not a rule`);
+    expect(differences(one.case, await runCase({ rule, plan, settings, asOf }, one.case))).toEqual([]);
+  });
+
+  it.each(plan.rules.map(({ id }) => id))('%s has a passing and a failing case', (id) => {
+    const expected = new Set(cases.filter((one) => one.rule === id).map((one) => one.case.expect));
+    expect(expected.has('fail')).toBe(true);
+    expect(expected.has('pass') || expected.has('not-applicable')).toBe(true);
+  });
+
+  it.each(plan.rules)('$id says what to do about a finding', ({ variants }) => {
+    for (const { fix, action } of variants) expect([fix, action]).not.toContain(undefined);
+  });
+});
+
+const limiting = new Set(['within', 'girth-within']);
+
+/** Every rule of the shipped files whose check holds a number of somebody's against a parcel. */
+const limits = rulesets
+  .filter(({ name }) => !name.startsWith('examples/'))
+  .flatMap(({ loaded }) => loaded.plan.rules.filter(({ check }) => limiting.has(check)))
+  .filter(({ id }) => !isSense(id));
+
+/** More than nothing is no number that anybody publishes. */
+function isSense(id: string): boolean {
+  return id === 'packing.weight.positive' || /^packing\.dims\.(length|width|height)$/.test(id);
+}
+
+describe('a limit in a shipped ruleset', () => {
+  it.each(limits)('$id names its source and the day it was looked up', ({ variants }) => {
+    for (const { source } of variants) expect(source?.verified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it.each(limits)('$id refuses as an error or charges as a warning', ({ id, variants }) => {
+    for (const { severity } of variants) expect(severity).toBe(id.includes('.surcharges.') ? 'warning' : 'error');
+  });
+});
+
+describe('a carrier ruleset', () => {
+  const carriers = rulesets.filter(({ name }) => name.startsWith('carriers/'));
+
+  it.each(carriers)('$name covers its carrier and judges no other', ({ name, loaded }) => {
+    const { covers, rules } = loaded.plan;
+    expect(covers.carriers).toEqual([name.slice('carriers/'.length).toUpperCase().replaceAll('-', '_')]);
+    for (const { when } of rules) expect(JSON.stringify(when)).toContain('"name":"carrier"');
+  });
+
+  it.each(carriers)('$name needs no file but the manifest', ({ loaded }) => {
+    for (const { on } of loaded.plan.rules) expect(on).toBe('parcel');
+  });
+});
