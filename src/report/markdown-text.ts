@@ -12,13 +12,13 @@ export function markdownCode(text: string): string {
   return `<code>${markdownText(text)}</code>`;
 }
 
-/** A table row of cells that are Markdown already. */
-export function markdownRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |\n`;
-}
-
 /** A table with its header, or nothing when it has no rows. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   return [header, header.map(() => '---'), ...rows].map(markdownRow).join('');
+}
+
+/** Cells are Markdown already. */
+function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
 }

@@ -13,16 +13,15 @@ export interface Reason {
 
 /** The reasons in words, deciding ones first; gaps that come to the same words are one reason. */
 export function reasonsOf(report: Report): readonly Reason[] {
-  const reasonByText = new Map<string, Reason>();
+  const reasonByWhy = new Map<string, Reason>();
   for (const gap of gapsOf(report)) {
     const { why, wayOut } = wordsFor(gap, report);
     const text = `${why}${rulesText(gap)}: ${wayOut}`;
-    const key = `${gap.decides} ${why}`;
-    // Gaps come with the one that hit most first.
-    if (!reasonByText.has(key))
-      reasonByText.set(key, { decides: gap.decides, subjects: counted(gap.subjects, gap.on), text });
+    // The gap that decides, or hits most, comes first and speaks for its like.
+    if (!reasonByWhy.has(why))
+      reasonByWhy.set(why, { decides: gap.decides, subjects: counted(gap.subjects, gap.on), text });
   }
-  return [...reasonByText.values()];
+  return [...reasonByWhy.values()];
 }
 
 /** Which rules could not look: their number where the reason names a field or dataset, else their ids. */

@@ -108,9 +108,9 @@ function commandLine({ level, file, line, title, message }: Annotation): string 
   return `::${level} ${place}title=${property(title)}::${data(message)}\n`;
 }
 
-/** Escaped as the runner unescapes: `%`, CR and LF in data; `:` and `,` too in properties. */
+/** Escaped as the runner unescapes: `%` in data, `:` and `,` too in properties. Printable text has no CR or LF left to escape. */
 function data(text: string): string {
-  return printable(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {
