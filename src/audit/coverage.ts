@@ -1,3 +1,4 @@
+import type { FieldRef } from '../model/plan.ts';
 import { isMissing, type Reading } from '../model/values.ts';
 import { unaudited } from './decide.ts';
 import { type NotJudged, notApplicable, notEvaluated } from './ruling.ts';
@@ -12,7 +13,7 @@ export function coverage(run: Run): (view: View, at: Standpoint) => void {
   const lists = wanted.flatMap((list) => list ?? []);
   if (rule === undefined || lists.length === 0) return () => {};
   return (view, at) => {
-    const gap = lists.map((list) => gapOf(view.typed(list.slot), list.known)).find((ruling) => ruling !== undefined);
+    const gap = lists.map((list) => gapOf(view.typed(list.slot), list)).find((ruling) => ruling !== undefined);
     if (gap === undefined) return;
     run.tally.add(rule.number, at.batch, gap);
     if (gap.status === 'not-evaluated') unaudited(run, rule.rule.variants[0].severity, at);
@@ -20,17 +21,22 @@ export function coverage(run: Run): (view: View, at: Standpoint) => void {
 }
 
 interface Closed {
+  readonly ref: FieldRef;
   readonly slot: number;
   readonly known: ReadonlySet<string>;
 }
 
 function closed(run: Run, field: 'carrier' | 'service', values: readonly string[] | undefined): Closed | undefined {
   if (values === undefined) return undefined;
-  return { slot: run.slots.parcel.of(field), known: new Set(values.map((value) => value.toLowerCase())) };
+  const ref = { level: 'parcel', field, name: field, type: field } as const;
+  return { ref, slot: run.slots.parcel.of(field), known: new Set(values.map((value) => value.toLowerCase())) };
 }
 
-function gapOf(reading: Reading, known: ReadonlySet<string>): NotJudged | undefined {
-  if (isMissing(reading))
-    return reading.missing === 'declared-not-supplied' ? notApplicable(reading.missing) : notEvaluated(reading.missing);
-  return typeof reading === 'string' && known.has(reading.toLowerCase()) ? undefined : notEvaluated('unknown-value');
+function gapOf(reading: Reading, { known, ref }: Closed): NotJudged | undefined {
+  if (!isMissing(reading)) {
+    const covered = typeof reading === 'string' && known.has(reading.toLowerCase());
+    return covered ? undefined : notEvaluated('unknown-value', ref);
+  }
+  const declared = reading.missing === 'declared-not-supplied';
+  return declared ? notApplicable(reading.missing) : notEvaluated(reading.missing, ref);
 }

@@ -4,7 +4,7 @@ import type { BoundRule, BoundVariant } from './bound-rule.ts';
 import { type Folding, finishGroup } from './groups.ts';
 import { judgeSubject } from './judge.ts';
 import { isBuiltIn, isImmediateParcelRule, isKeyRule } from './rule-kinds.ts';
-import { notEvaluated, type Ruling } from './ruling.ts';
+import { notApplicable, notEvaluated, type Ruling } from './ruling.ts';
 import type { Run } from './run.ts';
 import { type Selector, selectorsOf } from './selection.ts';
 import { meet, settle } from './settle.ts';
@@ -79,7 +79,7 @@ function groupRuling(
   const level = subject[folding.rule.rule.on];
   if ('missing' in level) return notEvaluated(level.missing);
   if (run.plan.notSupplied.some(({ datasets }) => datasets.includes(dataset)) && !given(run, dataset)) {
-    return { status: 'not-applicable', cause: 'declared-not-supplied' };
+    return notApplicable('declared-not-supplied');
   }
   if (!given(run, dataset)) return notEvaluated('dataset-absent');
   return finishGroup(folding, subject, ordinal, gapOf(run, dataset, folding, at));

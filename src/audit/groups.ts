@@ -84,8 +84,8 @@ export function finishGroup(folding: Folding, subject: Subject, owner: number, g
   for (const read of folding.bound.reads[0] ?? []) {
     const value = readingOf(subject, read);
     if (read.declared && (value === undefined || isMissing(value))) return notApplicable('declared-not-supplied');
-    if (isMissing(value)) return notEvaluated(value.missing);
-    if (value === undefined) return notEvaluated('value-absent');
+    if (isMissing(value)) return notEvaluated(value.missing, read.ref);
+    if (value === undefined) return notEvaluated('value-absent', read.ref);
     own.push(value);
   }
   const cause = folding.gaps.get(owner) ?? gap;

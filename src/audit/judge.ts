@@ -1,4 +1,4 @@
-import { isUnlooked, type SubjectJudge } from '../model/plan.ts';
+import { type FieldRef, isUnlooked, type SubjectJudge } from '../model/plan.ts';
 import { type Facts, isMissing, type Value } from '../model/values.ts';
 import type { BoundJudge } from './bound-rule.ts';
 import { type Fault, isAbsenceCause, type NotJudged, notApplicable, notEvaluated, type Ruling } from './ruling.ts';
@@ -30,7 +30,7 @@ function worstOf(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruli
   }
   if (faults.length > 0) return { status: 'fail', faults };
   if (unlooked !== undefined || looked) return unlooked;
-  return present ? notApplicable('value-absent') : notEvaluated('column-absent');
+  return present ? notApplicable('value-absent') : notEvaluated('column-absent', bound.reads[0]?.[0]?.ref);
 }
 
 function rulingOf(judge: SubjectJudge, reads: readonly BoundRead[], subject: Subject, alternative: number): Ruling {
@@ -57,23 +57,23 @@ function gather(
 ): NotJudged | undefined {
   let unlooked: NotJudged | undefined;
   let declared = false;
-  let blankSecond = false;
+  let blankSecond: FieldRef | undefined;
   for (const read of reads) {
     const value = readingOf(subject, read);
     const none = value === undefined || (isMissing(value) && isAbsenceCause(value.missing));
     if (none && read.declared) declared = true;
-    else if (isMissing(value)) unlooked ??= notEvaluated(value.missing);
-    else if (value === undefined && read.role === 'judged' && absent !== 'judges') return blank(absent);
-    else if (value === undefined) blankSecond = true;
+    else if (isMissing(value)) unlooked ??= notEvaluated(value.missing, read.ref);
+    else if (value === undefined && read.role === 'judged' && absent !== 'judges') return blank(absent, read.ref);
+    else if (value === undefined) blankSecond ??= read.ref;
     values.push(isMissing(value) ? undefined : value);
   }
   if (absent === 'judges') return unlooked;
   if (declared) return notApplicable('declared-not-supplied');
-  return unlooked ?? (blankSecond ? notEvaluated('value-absent') : undefined);
+  return unlooked ?? (blankSecond && notEvaluated('value-absent', blankSecond));
 }
 
-function blank(absent: 'not-applicable' | 'not-evaluated'): NotJudged {
-  return absent === 'not-applicable' ? notApplicable('value-absent') : notEvaluated('value-absent');
+function blank(absent: 'not-applicable' | 'not-evaluated', field: FieldRef): NotJudged {
+  return absent === 'not-applicable' ? notApplicable('value-absent') : notEvaluated('value-absent', field);
 }
 
 function declaredAbsent(reads: readonly BoundRead[], values: readonly (Value | undefined)[]): readonly string[] {

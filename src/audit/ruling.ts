@@ -1,3 +1,4 @@
+import type { FieldRef } from '../model/plan.ts';
 import type { Place } from '../model/report.ts';
 import type { Cause, Facts } from '../model/values.ts';
 
@@ -7,6 +8,8 @@ export type Ruling = NotJudged | Broken | undefined;
 export interface NotJudged {
   readonly status: 'not-applicable' | 'not-evaluated';
   readonly cause: Cause;
+  /** The field that nobody could read, where one is to blame. */
+  readonly field: FieldRef | undefined;
 }
 
 export interface Broken {
@@ -25,22 +28,23 @@ export interface Fault {
   readonly absent?: boolean;
 }
 
-const applicable = new Map<Cause, NotJudged>();
-const evaluated = new Map<Cause, NotJudged>();
+const applicable = new Map<string, NotJudged>();
+const evaluated = new Map<string, NotJudged>();
 
 /** The rule did not have to look. One shared object per cause: made for every row. */
 export function notApplicable(cause: Cause): NotJudged {
-  return shared(applicable, 'not-applicable', cause);
+  return shared(applicable, 'not-applicable', cause, undefined);
 }
 
-/** The rule could not look. */
-export function notEvaluated(cause: Cause): NotJudged {
-  return shared(evaluated, 'not-evaluated', cause);
+/** The rule could not look, for want of this field where one is to blame. */
+export function notEvaluated(cause: Cause, field?: FieldRef): NotJudged {
+  return shared(evaluated, 'not-evaluated', cause, field);
 }
 
-function shared(known: Map<Cause, NotJudged>, status: NotJudged['status'], cause: Cause): NotJudged {
-  const ruling = known.get(cause) ?? { status, cause };
-  known.set(cause, ruling);
+function shared(known: Map<string, NotJudged>, status: NotJudged['status'], cause: Cause, field: FieldRef | undefined) {
+  const id = field === undefined ? cause : `${cause} ${field.level} ${field.field}`;
+  const ruling = known.get(id) ?? { status, cause, field };
+  known.set(id, ruling);
   return ruling;
 }
 

@@ -1,3 +1,4 @@
+import type { FieldRef } from '../model/plan.ts';
 import { type Cause, isMissing, type Reading, textOf } from '../model/values.ts';
 import type { BoundJudge, BoundRule, BoundVariant } from './bound-rule.ts';
 import { isAbsenceCause, type NotJudged, notApplicable, notEvaluated } from './ruling.ts';
@@ -92,24 +93,33 @@ function decide(rules: readonly BoundRule[], subject: Subject, shipDay: string):
 function choose(rule: BoundRule, subject: Subject, shipDay: string): BoundVariant | NotJudged {
   if (!inForce(rule, shipDay)) return notApplicable('not-in-force');
   const asked = rule.when?.holds(subject) ?? true;
-  if (asked !== true) return asked === false ? notApplicable('when') : unknown(rule, asked);
+  if (asked !== true) return asked === false ? notApplicable('when') : unknown(rule, asked, subject);
   for (const variant of rule.variants) {
     const truth = variant.when?.holds(subject) ?? true;
-    if (typeof truth === 'string') return unknown(rule, truth);
+    if (typeof truth === 'string') return unknown(rule, truth, subject);
     if (truth) return variant.judge === undefined ? notApplicable('when') : variant;
   }
   return notApplicable('when');
 }
 
 /** Nobody can tell whether the rule applies: what its columns would say is absent, and `on_missing` may replace that too. */
-function unknown(rule: BoundRule, cause: NotJudged['cause']): BoundVariant | NotJudged {
+function unknown(rule: BoundRule, cause: Cause, subject: Subject): BoundVariant | NotJudged {
   if (cause === 'declared-not-supplied') return notApplicable(cause);
   const { onMissing } = rule.rule;
   const own = rule.variants.at(-1);
-  if (!isAbsenceCause(cause) || onMissing === 'not-evaluated' || own === undefined) return notEvaluated(cause);
+  if (!isAbsenceCause(cause) || onMissing === 'not-evaluated' || own === undefined)
+    return notEvaluated(cause, toBlame(rule.selectors, cause, subject));
   return onMissing === 'skip'
     ? notApplicable(cause)
     : { ...own, when: undefined, judge: absenceOf(rule.selectors, cause) };
+}
+
+function toBlame(selectors: readonly BoundRef[], cause: Cause, subject: Subject): FieldRef | undefined {
+  const blamed = selectors.find((bound) => {
+    const reading = typedOf(subject, bound);
+    return isMissing(reading) && reading.missing === cause;
+  });
+  return blamed?.ref;
 }
 
 /** Judges that the fields deciding about a rule are absent: settling makes the finding of it. */

@@ -1,11 +1,13 @@
-import type { RuleTally } from '../model/report.ts';
+import type { MissingReport, RuleTally } from '../model/report.ts';
+import { datasetOfSubject } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
-import type { Ruling } from './ruling.ts';
+import { compareText } from './findings.ts';
+import type { NotJudged, Ruling } from './ruling.ts';
 
 interface Exceptions {
   fail: number;
-  readonly 'not-applicable': Map<Cause, number>;
-  readonly 'not-evaluated': Map<Cause, number>;
+  readonly 'not-applicable': Map<NotJudged, number>;
+  readonly 'not-evaluated': Map<NotJudged, number>;
 }
 
 /** Exceptions by rule and batch; what passed is what remains of the subjects. */
@@ -15,7 +17,7 @@ export class Tally {
   add(rule: number, batch: number, ruling: Exclude<Ruling, undefined>, times = 1): void {
     const counts = this.of(rule, batch);
     if (ruling.status === 'fail') counts.fail += times;
-    else counts[ruling.status].set(ruling.cause, (counts[ruling.status].get(ruling.cause) ?? 0) + times);
+    else counts[ruling.status].set(ruling, (counts[ruling.status].get(ruling) ?? 0) + times);
   }
 
   /** The line of a report for one rule of one batch that had this many subjects. */
@@ -35,6 +37,7 @@ export class Tally {
         'not-applicable': byCause(counts?.['not-applicable']),
         'not-evaluated': byCause(counts?.['not-evaluated']),
       },
+      missing: missing(counts?.['not-evaluated']),
       tolerance: null,
     };
   }
@@ -48,12 +51,30 @@ export class Tally {
   }
 }
 
-function total(counts: Map<Cause, number> | undefined): number {
+type Counts = ReadonlyMap<NotJudged, number> | undefined;
+
+function total(counts: Counts): number {
   let sum = 0;
   for (const count of counts?.values() ?? []) sum += count;
   return sum;
 }
 
-function byCause(counts: Map<Cause, number> | undefined): Readonly<Partial<Record<Cause, number>>> {
-  return Object.fromEntries([...(counts ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
+function byCause(counts: Counts): Readonly<Partial<Record<Cause, number>>> {
+  const sums = new Map<Cause, number>();
+  for (const [{ cause }, count] of counts ?? []) sums.set(cause, (sums.get(cause) ?? 0) + count);
+  return Object.fromEntries([...sums].sort(([a], [b]) => compareText(a, b)));
+}
+
+/** Which field or dataset nobody could read, and for how many subjects. */
+function missing(counts: Counts): readonly MissingReport[] {
+  const lines = [...(counts ?? [])].map(([{ cause, field }, subjects]): MissingReport => {
+    const whole = field === undefined || cause === 'dataset-absent' || field.field.startsWith('$');
+    const dataset = field === undefined ? null : datasetOfSubject[field.level];
+    return { cause, dataset, field: whole ? null : field.field, subjects };
+  });
+  return lines.sort((a, b) => compareText(idOf(a), idOf(b)));
+}
+
+function idOf({ cause, dataset, field }: MissingReport): string {
+  return `${cause} ${dataset ?? ''} ${field ?? ''}`;
 }

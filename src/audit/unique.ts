@@ -47,7 +47,7 @@ export class KeyLedger {
       const none = value === undefined || isMissing(value);
       if (none && read.declared) return notApplicable('declared-not-supplied');
       if (value === undefined) return notApplicable('value-absent');
-      if (isMissing(value)) return notEvaluated(value.missing);
+      if (isMissing(value)) return notEvaluated(value.missing, read.ref);
       key += `\u0001${textOf(value)}`;
     }
     return key;
