@@ -6,6 +6,7 @@ import email from './email.ts';
 import fieldsAgree from './fields-agree.ts';
 import forbidden from './forbidden.ts';
 import girthWithin from './girth-within.ts';
+import gs1Elements from './gs1-elements.ts';
 import hasChild from './has-child.ts';
 import hasParent from './has-parent.ts';
 import inList from './in-list.ts';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   fieldsAgree,
   forbidden,
   girthWithin,
+  gs1Elements,
   hasChild,
   hasParent,
   inList,
