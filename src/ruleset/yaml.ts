@@ -1,62 +1,57 @@
 import { parseAllDocuments } from 'yaml';
 import type { Node } from './node.ts';
 import type { Problems } from './problems.ts';
-import type { Source, Span } from './source.ts';
+import type { Source } from './source.ts';
 import { convert, maxDepth, spanOf } from './yaml-nodes.ts';
 
 /** Longest rule file, in characters. */
 const maxCharacters = 1_000_000;
 
+const options = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  merge: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
 /** Reads one YAML document whose scalars are their source text (failsafe schema, YAML 1.2.2 section 10.1).
  *  Duplicate keys, merge keys, tags, further documents and whatever passes the bounds become problems; undefined when nothing can be read. */
 export function parseYaml(source: Source, problems: Problems): Node | undefined {
   const whole = { source, start: 0, end: 1 };
-  if (source.text.length > maxCharacters) {
+  const { length } = source.text;
+  if (length > maxCharacters) {
     problems.add(
       'ruleset.too-large',
-      `a rule file should have at most ${maxCharacters} characters, but has ${source.text.length}`,
+      `a rule file should have at most ${maxCharacters} characters, but has ${length}`,
       whole,
     );
     return undefined;
   }
-  const parsed = parseDocuments(source, whole, problems);
-  const [document, second] = parsed;
+  const parsed = parseAllDocuments(source.text, options);
+  const documents = Array.isArray(parsed) ? parsed : []; // the library returns no array for an empty stream
+  const [document, second] = documents;
   if (second !== undefined) {
-    problems.add(
-      'ruleset.documents',
-      'a rule file should hold one YAML document, but "---" starts another',
-      spanOf(source, second.range),
-      'write it as a file of its own and name it in "extends"',
-    );
+    const at = spanOf(source, second.range);
+    const hint = 'write it as a file of its own and name it in "extends"';
+    problems.add('ruleset.documents', 'a rule file should hold one YAML document, but "---" starts another', at, hint);
   }
-  const faults = parsed.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
-  for (const { message, pos } of faults)
-    problems.add('ruleset.yaml', `not valid YAML: ${lowerFirst(message)}`, spanOf(source, pos));
+  const faults = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+  for (const fault of faults) reportFault(fault, source, problems);
   if (faults.length > 0) return undefined;
-  if (document?.contents == null) {
-    problems.add('ruleset.empty', 'a rule file should hold rules, but is empty', whole);
-    return undefined;
-  }
-  return convert(document.contents, source, problems);
+  if (document?.contents != null) return convert(document.contents, source, problems);
+  problems.add('ruleset.empty', 'a rule file should hold rules, but is empty', whole);
+  return undefined;
 }
 
-function parseDocuments(source: Source, whole: Span, problems: Problems) {
-  try {
-    const options = {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      stringKeys: false,
-    } as const;
-    const documents = parseAllDocuments(source.text, options);
-    return Array.isArray(documents) ? documents : [];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    problems.add('ruleset.too-large', `a rule file should be at most ${maxDepth} levels deep`, whole); // the library's own recursion ran out of stack
-    return [];
-  }
+type Fault = { readonly code: string; readonly message: string; readonly pos: readonly number[] };
+
+/** The library gives up on nesting that exhausts its stack, long past what is allowed here. */
+function reportFault({ code, message, pos }: Fault, source: Source, problems: Problems): void {
+  const at = spanOf(source, pos);
+  if (code === 'RESOURCE_EXHAUSTION')
+    problems.add('ruleset.too-large', `a rule file should be at most ${maxDepth} levels deep`, at);
+  else problems.add('ruleset.yaml', `not valid YAML: ${lowerFirst(message)}`, at);
 }
 
 function lowerFirst(message: string): string {
