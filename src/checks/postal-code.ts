@@ -14,12 +14,14 @@ export default perSubject({
   about:
     'A postal code in a form of the country that `country` names; in a country that has no postal codes anything passes. The form is judged, not whether the place exists.',
   why: 'Sorters go by the postal code: one that lost its leading zero in a spreadsheet, or has another country’s form, goes to the wrong hub or to none (Universal Postal Union addressing; libaddressinput).',
-  params: z.strictObject({
-    field: fieldName(),
-    country: fieldName(
-      'the field that names the country; by default the one beside the postal code: ship_to_country for ship_to_postal_code',
-    ).optional(),
-  }),
+  params: z
+    .strictObject({
+      field: fieldName(),
+      country: fieldName(
+        'the field that names the country; by default the one beside the postal code: ship_to_country for ship_to_postal_code',
+      ).optional(),
+    })
+    .superRefine(countryIsKnown),
   on: ['batch', 'shipment', 'parcel', 'label', 'item'],
   reads: (params) => [params.field, { field: countryField(params), as: 'typed', role: 'second' }],
   absent: 'not-applicable',
@@ -55,8 +57,15 @@ export default perSubject({
   },
 });
 
+const suffix = 'postal_code';
+
 /** `ship_to_postal_code` has `ship_to_country` beside it, whatever stands before. */
 function countryField({ field, country }: Params): string {
-  if (country !== undefined) return country;
-  return field.endsWith('postal_code') ? `${field.slice(0, -'postal_code'.length)}country` : 'ship_to_country';
+  return country ?? `${field.slice(0, -suffix.length)}country`;
+}
+
+function countryIsKnown({ field, country }: Params, context: z.RefinementCtx): void {
+  if (country !== undefined || field.endsWith(suffix)) return;
+  const message = `country is needed: the name "${field}" does not say which field it stands beside`;
+  context.addIssue({ code: 'custom', message, params: { lacking: true } });
 }
