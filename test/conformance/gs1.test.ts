@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { identifierByCode } from '../../src/codes/gs1/ais.ts';
 import { parseElements } from '../../src/codes/gs1/parse.ts';
 import { relationFault } from '../../src/codes/gs1/relations.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const folder = join(root, process.env.HANDOFF_CONFORMANCE ?? '../shared/data', 'gs1');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = join(resolve(root, process.env.HANDOFF_CONFORMANCE ?? '../shared/data'), 'gs1');
 
 interface Judged {
   readonly ai?: string;

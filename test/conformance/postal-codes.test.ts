@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { postalCodeFault } from '../../src/codes/postal-codes.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const path = join(root, process.env.HANDOFF_CONFORMANCE ?? '../shared/data', 'address/postal_codes.json');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const path = join(resolve(root, process.env.HANDOFF_CONFORMANCE ?? '../shared/data'), 'address/postal_codes.json');
 
 interface Published {
   readonly country: string;

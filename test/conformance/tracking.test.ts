@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compact } from '../../src/codes/characters.ts';
@@ -7,8 +7,8 @@ import { checkDigitAlgorithms, checkDigitFault } from '../../src/codes/check-dig
 import { trackingFormats } from '../../src/codes/tracking/formats/index.ts';
 import { fitOf } from '../../src/codes/tracking/parts.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const path = join(root, process.env.HANDOFF_CONFORMANCE ?? '../shared/data', 'tracking_numbers.json');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const path = join(resolve(root, process.env.HANDOFF_CONFORMANCE ?? '../shared/data'), 'tracking_numbers.json');
 
 /** Our formats by product of the published list. */
 const formatsByProduct: Readonly<Record<string, readonly string[]>> = {
