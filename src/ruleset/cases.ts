@@ -24,7 +24,7 @@ export interface CaseNames {
   readonly datasets: readonly DatasetDefinition[];
 }
 
-/** Cases of all files in order. A case of a rule that no ruleset has, or with a field that no dataset has, is a problem. */
+/** Cases of all files in order, rules that are off included. A case of a rule that no ruleset has, or with a field that no dataset has, is a problem. */
 export function readCases(section: Node | undefined, names: CaseNames, problems: Problems): readonly RuleCase[] {
   return entriesOf(section).flatMap(([rule, { key, value }]) => {
     if (!names.rules.includes(rule))

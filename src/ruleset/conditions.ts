@@ -13,8 +13,8 @@ type Compile = (entry: Entry, on: SubjectType, scope: Scope) => Condition;
 
 /** Words of a condition that are no field. */
 const words: ReadonlyMap<string, Compile> = new Map<string, Compile>([
-  ['any', ({ value }, on, scope) => ({ type: 'any', of: parts(value, on, scope) })],
-  ['all', ({ value }, on, scope) => ({ type: 'all', of: parts(value, on, scope) })],
+  ['any', ({ value }, on, scope) => anyOf(parts(value, on, scope))],
+  ['all', ({ value }, on, scope) => allOf(parts(value, on, scope))],
   ['not', ({ value }, on, scope) => ({ type: 'not', of: compileCondition(value, on, scope) })],
   ['lane', ({ value }, on, scope) => laneCondition(value, on, scope)],
   ['cel', notYet],

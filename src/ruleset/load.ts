@@ -71,7 +71,7 @@ interface Merged {
 function compile({ request, entries, inOrder, merged, problems }: Merged): LoadedRules {
   const own = ownCodes(valueAt(merged, 'datasets'));
   const lists = readLists(valueAt(merged, 'lists'), request.world, problems);
-  const params = readParams(valueAt(merged, 'params'), request.params, own, problems);
+  const params = readParams(valueAt(merged, 'params'), { given: request.params, own, problems });
   const written = writtenOut(merged, { params, lists }, problems);
   const sectionOf = (key: string) => valueAt(written, key);
   const datasets = withOwnFields(request.datasets, sectionOf('datasets'), problems);
@@ -91,7 +91,9 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Loade
     },
     settings: readSettings(sectionOf('datasets'), datasets, problems),
     resolved: resolve(inOrder, merged, params),
-    cases: readCases(valueAt(merged, 'tests'), names, problems),
+    cases: readCases(valueAt(merged, 'tests'), names, problems).filter(({ rule }) =>
+      selection.rules.some(({ id }) => id === rule),
+    ),
   };
 }
 

@@ -7,7 +7,24 @@ const limitKeys = /^(?:mg|g|kg|t|oz|lbs?|mm|cm|m|in|ft|ml|cl|dl|l|cm3|m3|in3|ft3
 /** Lays a file over what it inherits: maps merge by key, lists replace or change by `{ add, remove }`, `null` removes,
  *  `tests` append, and a rule that changes its check starts with parameters of its own. */
 export function mergeFiles(base: MapNode, over: MapNode, problems: Problems): MapNode {
-  return mergeMaps(base, over, [], problems);
+  return mergeMaps(withoutTestsOf(removedRules(over), base), over, [], problems);
+}
+
+function removedRules(over: MapNode): readonly string[] {
+  const rules = over.entries.get('rules')?.value;
+  if (rules?.type !== 'map') return [];
+  return [...rules.entries].filter(([, { value }]) => value.type === 'text' && value.absent).map(([id]) => id);
+}
+
+/** A rule that is removed takes its inherited tests with it. */
+function withoutTestsOf(ids: readonly string[], base: MapNode): MapNode {
+  const tests = base.entries.get('tests');
+  if (ids.length === 0 || tests?.value.type !== 'map') return base;
+  const kept = new Map([...tests.value.entries].filter(([id]) => !ids.includes(id)));
+  return {
+    ...base,
+    entries: new Map([...base.entries, ['tests', { ...tests, value: { ...tests.value, entries: kept } }]]),
+  };
 }
 
 type Keys = readonly string[];

@@ -1,12 +1,11 @@
 import { nearest } from '../model/nearest.ts';
-import { type Problem, throwIfAny } from '../model/problem.ts';
+import { type Problem, type ProblemPlace, throwIfAny } from '../model/problem.ts';
 import { placeOf, type Span } from './source.ts';
 
 /** Collects what is wrong with rule files, each trouble once, so that all of it can be said at once. */
 export class Problems {
   readonly #byIdentity = new Map<string, Problem>();
-  /** Places of names that stand for nothing: what else is wrong there follows from that. */
-  readonly #unresolved = new Set<string>();
+  readonly #silenced = new Set<string>();
 
   /** Records a problem at a span of a rule file. */
   add(code: string, message: string, at: Span | undefined, hint?: string): void {
@@ -18,12 +17,15 @@ export class Problems {
   addAll(problems: readonly Problem[]): void {
     for (const problem of problems) {
       const { file, line, column } = problem.place ?? {};
-      const at = JSON.stringify([file, line, column]);
-      if (this.#unresolved.has(at)) continue;
-      if (problem.code === 'ruleset.unknown-param' && problem.place !== undefined) this.#unresolved.add(at);
-      const identity = JSON.stringify([problem.code, problem.message, at]);
-      if (!this.#byIdentity.has(identity)) this.#byIdentity.set(identity, problem);
+      const identity = JSON.stringify([problem.code, problem.message, file, line, column]);
+      if (!this.#silenced.has(keyOf(problem.place)) && !this.#byIdentity.has(identity))
+        this.#byIdentity.set(identity, problem);
     }
+  }
+
+  /** Whatever else is wrong at a place follows from what has been said already. */
+  silence(at: Span): void {
+    this.#silenced.add(keyOf(placeOf(at)));
   }
 
   get count(): number {
@@ -44,6 +46,10 @@ export class Problems {
     );
     throwIfAny(problems);
   }
+}
+
+function keyOf(place: ProblemPlace | undefined): string {
+  return JSON.stringify([place?.file, place?.line, place?.column]);
 }
 
 /** `did you mean "weight"?`, or what is known when nothing is near and the list is short, or undefined. */

@@ -82,7 +82,7 @@ export const rulesetSchema = strict({
   tests: z.record(text, z.array(caseSchema).optional()).optional().describe('Cases by rule id'),
 }).describe(`Rules for ${subjectTypes.join(', ')} at handoff`);
 
-export type RulesetFile = z.infer<typeof rulesetSchema>;
+export type ParamType = NonNullable<z.infer<typeof param>['type']>;
 export type DatasetSection = z.infer<typeof dataset>;
 export type NotSuppliedSection = z.infer<typeof notSupplied>;
 /** Schemas of sections that are read once more after merging. */

@@ -36,19 +36,22 @@ function substituteText(node: TextNode, named: Named, problems: Problems): Node 
   const [, escaped, name] = /^\$(\$)?([a-z_][a-z0-9_-]*)$/i.exec(node.text) ?? [];
   if (name === undefined) return node;
   if (escaped !== undefined) return { ...node, text: node.text.slice(1) };
-  const param = named.params.get(name);
-  if (param !== undefined) return moved(param.value, node, name);
-  const list = named.lists.get(name);
-  if (list !== undefined)
-    return { type: 'list', items: list.map((text) => ({ ...node, text })), at: node.at, param: name };
-  const known = [...named.params.keys(), ...named.lists.keys()];
-  problems.add(
-    'ruleset.unknown-param',
-    `"$${name}" should name a param or a list, but none has that name`,
-    node.at,
-    didYouMean(name, known) ?? 'text that starts with $ is written $$',
-  );
+  const value = valueNamed(name, node, named);
+  if (value !== undefined) return moved(value, node, name);
+  if (!named.params.has(name)) {
+    const hint = didYouMean(name, [...named.params.keys(), ...named.lists.keys()]);
+    const message = `"$${name}" should name a param or a list, but none has that name`;
+    problems.add('ruleset.unknown-param', message, node.at, hint ?? 'text that starts with $ is written $$');
+  }
+  problems.silence(node.at);
   return node;
+}
+
+function valueNamed(name: string, { at }: TextNode, { params, lists }: Named): Node | undefined {
+  const param = params.get(name);
+  if (param !== undefined) return param.value;
+  const items = lists.get(name)?.map((text) => ({ type: 'text', text, absent: false, at }) as const);
+  return items && { type: 'list', items, at };
 }
 
 /** The value as if it had been written where its name stands: problems of the use point at the use. */
