@@ -28,7 +28,7 @@ export function readCommandLine(definition: CommandDefinition, args: readonly st
   if (rest.flags.some((flag) => flag === '-h' || flag === '--help')) return { words, operands, flags, help: true };
   throwIfAny([
     ...rest.flags.map((flag) => unknownFlag(flag, definition)),
-    ...definition.flags.flatMap((flag) => problemsWith(flag, flags.get(flag.name) ?? [])),
+    ...definition.flags.flatMap((flag) => problemsWith(flag, flags.get(flag.name) ?? [], definition)),
   ]);
   return { words, operands: [...operands, ...rest.operands], flags, help: false };
 }
@@ -63,10 +63,10 @@ function splitUnknown(unknown: readonly string[]): {
 } {
   const end = unknown.indexOf('--');
   const before = end === -1 ? unknown : unknown.slice(0, end);
-  const isFlag = (word: string) => word.startsWith('-') && word.length > 1;
+  const looksLikeFlag = (word: string) => word.startsWith('-') && word.length > 1;
   return {
-    flags: before.filter(isFlag),
-    operands: [...before.filter((word) => !isFlag(word)), ...(end === -1 ? [] : unknown.slice(end + 1))],
+    flags: before.filter(looksLikeFlag),
+    operands: [...before.filter((word) => !looksLikeFlag(word)), ...(end === -1 ? [] : unknown.slice(end + 1))],
   };
 }
 
@@ -83,11 +83,11 @@ function unknownFlag(written: string, { name, flags }: CommandDefinition): Probl
   };
 }
 
-function problemsWith(flag: Flag, values: readonly string[]): readonly Problem[] {
+function problemsWith(flag: Flag, values: readonly string[], { flags }: CommandDefinition): readonly Problem[] {
   const first = values[0];
   if (first === undefined) return [];
   if (flag.notYet) return [{ code: 'usage.not-supported', message: `--${flag.name} is not supported yet` }];
-  const swallowed = values.filter((value) => flag.value !== undefined && value.startsWith('--'));
+  const swallowed = flag.value === undefined ? [] : values.filter((value) => isFlag(value, flags));
   if (swallowed.length > 0)
     return swallowed.map((value) => ({
       code: 'usage.missing-value',
@@ -97,4 +97,8 @@ function problemsWith(flag: Flag, values: readonly string[]): readonly Problem[]
   return [
     { code: 'usage.repeated', message: `--${flag.name} should be given once, but is given as ${values.join(' and ')}` },
   ];
+}
+
+function isFlag(value: string, flags: readonly Flag[]): boolean {
+  return value.startsWith('--') || flags.some(({ short }) => short !== undefined && value === `-${short}`);
 }

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { handoff, problemCodes } from './run.ts';
+import { heavyManifest, manifest, rules } from './samples.ts';
+
+const files = { 'm.csv': manifest, 'rules.yaml': rules };
+
+describe('rules test', () => {
+  test('counts the cases that go as they say', async () => {
+    expect(await handoff(['rules', 'test', 'rules.yaml'], files)).toMatchObject({
+      code: 0,
+      stdout: '3 passed, 0 failed\n',
+      stderr: '',
+    });
+  });
+
+  test('says which do not, where they stand, and in what: exit 1', async () => {
+    const wrong = rules.replace('expect: pass }', 'expect: fail }').replace('is over 30 kg"', 'is over 31 kg"');
+    const ran = await handoff(['rules', 'test', 'rules.yaml'], { 'rules.yaml': wrong });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('rules.yaml:13');
+    expect(ran.stdout).toContain('should be fail, but is pass');
+    expect(ran.stdout).toContain('is over 31 kg');
+    expect(ran.stdout).toMatch(/1 passed, 2 failed\n$/);
+  });
+
+  test('a ruleset without cases is no success: exit 2', async () => {
+    const ran = await handoff(['rules', 'test', 'rules.yaml'], { 'rules.yaml': rules.replace(/tests:.*/s, '') });
+    expect(problemCodes(ran)).toEqual(['ruleset.no-tests']);
+    expect(ran.code).toBe(2);
+  });
+
+  test('a ruleset with problems is exit 2', async () => {
+    const ran = await handoff(['rules', 'test', 'rules.yaml'], {
+      'rules.yaml': rules.replace('check: within', 'check: withn'),
+    });
+    expect(ran.code).toBe(2);
+  });
+});
+
+describe('rules check', () => {
+  test('every ruleset is checked, and all problems of all of them are said', async () => {
+    const ran = await handoff(['rules', 'check', '*.yaml', 'handoff:core/parcel'], {
+      'a.yaml': rules,
+      'b.yaml': `${rules}ruels: {}\n`,
+      'c.yaml': rules.replace('check: within', 'check: withn'),
+    });
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toContain('a.yaml: 1 rule');
+    expect(ran.stdout).toContain('handoff:core/parcel: ');
+    expect(ran.stderr).toContain('b.yaml:');
+    expect(ran.stderr).toContain('c.yaml:');
+  });
+});
+
+test('rules list names every shipped ruleset', async () => {
+  const ran = await handoff(['rules', 'list']);
+  expect(ran.code).toBe(0);
+  for (const name of ['core/parcel', 'core/pairing', 'carriers/ups']) expect(ran.stdout).toContain(`handoff:${name} `);
+});
+
+test('rules list -r names the rules of a ruleset', async () => {
+  const ran = await handoff(['rules', 'list', '-r', 'rules.yaml'], files);
+  expect(ran.stdout).toBe('packing.weight.max  error  parcel  within  No parcel over 30 kg\n');
+});
+
+test('rules show --resolved gives the file and line of each value', async () => {
+  const child =
+    'handoff: 1\nruleset: acme/child\nextends: ./rules.yaml\nrules:\n  packing.weight.max: { with: { max: 20 kg } }\n';
+  const ran = await handoff(['rules', 'show', 'child.yaml', '--resolved'], { ...files, 'child.yaml': child });
+  expect(ran.code).toBe(0);
+  expect(ran.stdout).toMatch(/with\.max: +20 kg +# child\.yaml:5/);
+  expect(ran.stdout).toMatch(/with\.field: +weight +# rules\.yaml:8/);
+});
+
+test('rules schema prints a JSON Schema that knows every check', async () => {
+  const ran = await handoff(['rules', 'schema']);
+  expect(JSON.parse(ran.stdout).$schema).toContain('json-schema.org');
+  expect(ran.stdout).toContain('"girth-within"');
+});
+
+describe('explain', () => {
+  test('a check', async () => {
+    const ran = await handoff(['explain', 'girth-within']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toContain('length_plus_girth');
+  });
+
+  test('a shipped rule, with where it is written and its worked cases', async () => {
+    const ran = await handoff(['explain', 'packing.weight.present']);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('# handoff:core/parcel:');
+    expect(ran.stdout).toContain('Worked cases');
+  });
+
+  test('a rule of a ruleset of your own', async () => {
+    const ran = await handoff(['explain', 'packing.weight.max', '-r', 'rules.yaml'], files);
+    expect(ran.stdout).toContain('Split the order.');
+  });
+
+  test('a finding by its fingerprint', async () => {
+    const audit = await handoff(['audit', 'm.csv', '-r', 'rules.yaml', '-f', 'json'], {
+      ...files,
+      'm.csv': heavyManifest,
+    });
+    const { fingerprint } = JSON.parse(audit.stdout).batches[0].findings[0];
+    const ran = await handoff(['explain', fingerprint, '--report', 'r.json'], { 'r.json': audit.stdout });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('m.csv:3');
+    expect((await handoff(['explain', 'f'.repeat(16), '--report', 'r.json'], { 'r.json': audit.stdout })).code).toBe(2);
+    expect((await handoff(['explain', fingerprint, '--report', 'r.json'], { 'r.json': '{}' })).code).toBe(2);
+    expect(problemCodes(await handoff(['explain', fingerprint]))).toEqual(['usage.no-report']);
+  });
+});
+
+describe('inspect', () => {
+  test('says how a file is read', async () => {
+    const ran = await handoff(['inspect', 'm.csv'], {
+      'm.csv': '\ufeffSendungsnummer;Gewicht (kg);Farbe\r\nA1;2.5;rot\r\n',
+    });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toContain('semicolon');
+    expect(ran.stdout).toMatch(/Gewicht \(kg\) +-> +weight \(kg\)/);
+    expect(ran.stdout).toMatch(/Farbe +not used/);
+  });
+
+  test('gives every row as read, one JSON object a line', async () => {
+    const ran = await handoff(['inspect', 'm.csv', '--format', 'ndjson'], {
+      'm.csv': 'a,a,\n1,"x\ny",3,4\n,,\n5,6,7\n',
+    });
+    expect(ran.code).toBe(0);
+    expect(
+      ran.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { row: 1, line: 2, cells: { a: '1', 'a (2)': 'x\ny', 'column 3': '3', 'extra 1': '4' } },
+      { line: 4 },
+      { line: 5, cells: { a: '5', 'a (2)': '6', 'column 3': '7' } },
+    ]);
+  });
+
+  test('shows what speaks against auditing it, and is exit 2', async () => {
+    const ran = await handoff(['inspect', 'm.csv'], { 'm.csv': 'weight_kg,Gewicht (kg)\n1,2\n' });
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toContain('weight_kg');
+  });
+});
