@@ -14,12 +14,12 @@ type Broken = {
 };
 
 /** A receiver's scanner reads a label by its application identifiers: one wrong length or lacking FNC1 and everything after it is read as something else.
- *  GS1 General Specifications, sections 3, 4.13 and 7.8. */
+ *  GS1 General Specifications; GS1 Barcode Syntax Dictionary. */
 export default perSubject({
   id: 'gs1-elements',
   about:
     'A GS1 element string, in brackets, `(00)…(420)…`, or as scanned (FNC1 as ASCII 29 or ^, after ]C1 or without), with known application identifiers, each of the right length, characters, check digit and date, and in the right company.',
-  why: 'A receiver’s scanner reads a label by its application identifiers: with a wrong length or a lacking FNC1 all that follows is read as something else, and the delivery is refused (GS1 General Specifications, sections 3, 4.13 and 7.8).',
+  why: 'A receiver’s scanner reads a label by its application identifiers: with a wrong length or a lacking FNC1 all that follows is read as something else, and the delivery is refused (GS1 General Specifications; GS1 Barcode Syntax Dictionary).',
   params: z.strictObject({
     field: fieldName(),
     require: identifiers('application identifiers that must be there').optional(),

@@ -11,7 +11,7 @@ export default perSubject({
   id: 'phone',
   about:
     'A phone number that can be dialled: ten digits after an optional +1 where `country` says US or CA, else 7 to 15 digits; not one digit repeated.',
-  why: 'A driver or customs officer who cannot call sends the parcel back; FedEx and UPS refuse fewer than ten digits for the US (North American Numbering Plan, ITU-T E.164).',
+  why: 'A driver or customs officer who cannot call sends the parcel back; FedEx takes no fewer than ten digits (North American Numbering Plan, ITU-T E.164).',
   params: z.strictObject({
     field: fieldName(),
     country: fieldName('the field that names the country; without it only the number of digits is judged').optional(),

@@ -8,12 +8,12 @@ type Params = { readonly field: string; readonly country?: string | undefined };
 type Broken = { value: string; country: string; expected: string };
 
 /** Sorters go by the postal code: one without its leading zero, or of another country's form, goes to the wrong hub or to none.
- *  Forms: Universal Postal Union addressing, cross-checked with Google's libaddressinput. */
+ *  Forms: Google's libaddressinput, corrected where it is out of date. */
 export default perSubject({
   id: 'postal-code',
   about:
     'A postal code in a form of the country that `country` names; in a country that has no postal codes anything passes. The form is judged, not whether the place exists.',
-  why: 'Sorters go by the postal code: one that lost its leading zero in a spreadsheet, or has another country’s form, goes to the wrong hub or to none (Universal Postal Union addressing; libaddressinput).',
+  why: 'Sorters go by the postal code: one that lost its leading zero in a spreadsheet, or has another country’s form, goes to the wrong hub or to none (forms: libaddressinput, corrected where it is out of date).',
   params: z
     .strictObject({
       field: fieldName(),

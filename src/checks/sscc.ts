@@ -9,7 +9,7 @@ export default perSubject({
   id: 'sscc',
   about:
     'An 18-digit SSCC whose last digit is the GS1 check digit of the seventeen before it; spaces do not count, nor does a 00 before it.',
-  why: 'A hub scanner rejects an SSCC whose last digit does not match, and the parcel goes to manual sorting (GS1 General Specifications, sections 3.2.1 and 7.9.1).',
+  why: 'A hub scanner rejects an SSCC whose last digit does not match, and the parcel goes to manual sorting (GS1 General Specifications, AI (00) and section 7.9.1).',
   params: z.strictObject({ field: fieldName() }),
   on: ['batch', 'shipment', 'parcel', 'label', 'item'],
   reads: ({ field }) => [field],

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { identifierByCode } from '../../src/codes/gs1/ais.ts';
+import { countryNumbers } from '../../src/codes/gs1/country-numbers.ts';
 import { parseElements } from '../../src/codes/gs1/parse.ts';
 import { relationFault } from '../../src/codes/gs1/relations.ts';
 
@@ -10,6 +11,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = join(resolve(root, process.env.HANDOFF_CONFORMANCE ?? '../shared/data'), 'gs1');
 
 interface Judged {
+  readonly linter?: string;
   readonly ai?: string;
   readonly ais?: readonly string[];
   readonly input: string;
@@ -60,6 +62,14 @@ describe.skipIf(!existsSync(folder))(
       for (const { input, unbracketed } of combined) {
         if (typeof unbracketed === 'string') expect(pairs(unbracketed)).toEqual(pairs(input));
       }
+    });
+
+    it('have countries by number as the linter of GS1 has them', () => {
+      const cases = read('gs1_linters.json').filter(
+        ({ linter, input }) => linter === 'iso3166' && /^\d{3}$/.test(input),
+      );
+      expect(cases.length).toBeGreaterThan(400);
+      expect(cases.filter(({ input, valid }) => countryNumbers.has(input) !== valid)).toEqual([]);
     });
 
     it('leave out identifiers of other trades only', () => {

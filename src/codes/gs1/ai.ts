@@ -1,6 +1,6 @@
 /** One stretch of an identifier's value. */
 export interface Component {
-  /** `N` digits, `X` the 82 characters of GS1 (ISO/IEC 646, GS1 General Specifications figure 7.11-1). */
+  /** `N` digits, `X` the 82 characters of GS1 (its character set 82). */
   readonly of: 'N' | 'X';
   readonly min: number;
   readonly max: number;
@@ -9,7 +9,7 @@ export interface Component {
   readonly tests: readonly string[];
 }
 
-/** A GS1 application identifier and what the standard asks of it (GS1 General Specifications, sections 3 and 4.13). */
+/** A GS1 application identifier and what GS1 asks of it (GS1 Barcode Syntax Dictionary). */
 export interface ApplicationIdentifier {
   readonly ai: string;
   readonly title: string;
@@ -28,7 +28,7 @@ export interface Relations {
   readonly excludes?: readonly string[];
 }
 
-/** First two digits whose identifiers have a length that scanners know (GS1 General Specifications, figure 7.8.5-2). */
+/** First two digits whose identifiers have a length that scanners know (marked `*` in the GS1 Barcode Syntax Dictionary). */
 const predefinedStarts = new Set('00 01 02 03 04 11 12 13 14 15 16 17 18 19 20 31 32 33 34 35 36 41'.split(' '));
 
 /** One line of the table. `spec` lists the components: `N14 check`, `N3 country, X..9`, `N6 temperature, [X1] hyphen`. */

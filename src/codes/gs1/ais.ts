@@ -5,7 +5,7 @@ import { transport } from './transport.ts';
 const tradeItem = '01|02|03|8006|8026';
 
 /** The application identifiers that are known, one line each: those that logistic labels and cartons carry
- *  (GS1 General Specifications, section 3; GS1 Barcode Syntax Dictionary). One that is not here is refused as unknown. */
+ *  (GS1 Barcode Syntax Dictionary, release 2026-01-27). One that is not here is refused as unknown. */
 const identifiers: readonly ApplicationIdentifier[] = [
   ai('00', 'SSCC', 'N18 check'),
   ai('01', 'GTIN', 'N14 check', { excludes: ['255', '37'] }),

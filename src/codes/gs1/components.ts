@@ -54,7 +54,7 @@ export function componentFault(component: Component, text: string): Span | undef
   return undefined;
 }
 
-/** GS1 encodable character set 82 (GS1 General Specifications, figure 7.11-1). */
+/** GS1 character set 82 (GS1 Barcode Syntax Dictionary, linter cset82). */
 const set82: ReadonlySet<string> = new Set(
   '!"%&\'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz',
 );
@@ -63,7 +63,7 @@ function span(text: string, expected: string, from = 0): Span {
   return { from, to: text.length, expected };
 }
 
-/** YYMMDD. The year's century follows from today (GS1 General Specifications, section 7.12), which changes nothing here: 2000 was a leap year. */
+/** YYMMDD. Which century a year belongs to changes nothing here: 2000 was a leap year. */
 function dateSpan(text: string, firstDay: 0 | 1): Span | undefined {
   const [year, month, day] = [Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4))];
   if (month < 1 || month > 12) return { from: 2, to: 4, expected: 'a month 01 to 12' };

@@ -27,10 +27,10 @@ export interface ParsedElements {
 
 /** FNC1 as scanners send it (ASCII 29) and as people type it. */
 const separators = '\u001d^';
-/** Symbology identifiers of the carriers of element strings: GS1-128, DataBar, DataMatrix, QR, DotCode (ISO/IEC 15424). */
+/** Symbology identifiers of the carriers of element strings: GS1-128, DataBar, DataMatrix, QR, DotCode. */
 const symbologies: readonly string[] = [']C1', ']e0', ']d2', ']Q3', ']J1'];
 
-/** Reads a GS1 element string (GS1 General Specifications, section 7.8): in brackets as printed, `(00)…(420)…`, or as scanned, with FNC1
+/** Reads a GS1 element string (GS1 General Specifications): in brackets as printed, `(00)…(420)…`, or as scanned, with FNC1
  *  as ASCII 29 or `^`, after a symbology identifier such as `]C1` or without. Nothing is skipped or repaired: the first fault ends the reading. */
 export function parseElements(text: string): ParsedElements {
   return text.startsWith('(') ? readAll(text, 0, readBracketed) : readAll(text, startOfData(text), readScanned);

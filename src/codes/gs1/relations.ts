@@ -3,7 +3,7 @@ import { identifierByCode } from './ais.ts';
 import type { Element, ElementFault } from './parse.ts';
 
 /** The first identifier that repeats with another value, lacks one that it needs beside it, or stands beside one that excludes it
- *  (GS1 General Specifications, section 4.13); undefined when none does. */
+ *  (`req` and `ex` of the GS1 Barcode Syntax Dictionary); undefined when none does. */
 export function relationFault(elements: readonly Element[]): ElementFault | undefined {
   const elementByCode = new Map<string, Element>();
   for (const element of elements) {

@@ -1,4 +1,4 @@
-/** Postal codes by country, as posts write them (Universal Postal Union addressing; cross-checked with libaddressinput).
+/** Postal codes by country, as libaddressinput has them, looser where a range of digits is known to move, and newer for IE and KR.
  *  In a form `9` is a digit, `A` a letter, a space may be left out, `~` is a hyphen or a space or nothing, other lower-case letters and
  *  hyphens stand for themselves; `1 C L U E I W` are the narrower sets below. */
 export const setByMark: Readonly<Record<string, string>> = {

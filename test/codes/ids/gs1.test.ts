@@ -43,6 +43,7 @@ describe('an element string', () => {
     ['(17)261301', { ai: '17', from: 6, to: 8, expected: 'a month 01 to 12' }],
     ['(17)260229', { ai: '17', from: 8, to: 10, expected: 'a day 00 to 28' }],
     ['(421)99987459', { ai: '421', from: 5, to: 8, expected: 'an ISO 3166 three-digit country code' }],
+    ['(421)73611111', { ai: '421', from: 5, to: 8, expected: 'an ISO 3166 three-digit country code' }],
     ['(4321)2', { ai: '4321', from: 6, to: 7, expected: '0 or 1' }],
     ['(4302)Main%2', { ai: '4302', from: 10, to: 12, expected: '% and two hexadecimal digits' }],
     ['(4324)2611302460', { ai: '4324', from: 12, to: 16, expected: 'a time HHMM' }],

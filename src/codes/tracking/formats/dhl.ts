@@ -1,7 +1,8 @@
 import { gs1CheckDigit, identcodeCheckDigit, mod7CheckDigit } from '../../check-digits.ts';
 import { characters, check, digits, letters, oneOf, type TrackingFormat } from '../format.ts';
 
-/** Numbers of the DHL companies (tracking_number_data, couriers/dhl.json; Deutsche Post Identcode). */
+/** Numbers of the DHL companies (tracking_number_data, couriers/dhl.json; Deutsche Post Identcode as BWIPP documents it).
+ *  Piece numbers are taken longer than listed there, and the 00 with an SSCC of DHL Paket is in use without a published list: both wait for a carrier's source. */
 export const dhl: readonly TrackingFormat[] = [
   {
     id: 'dhl-express-waybill',

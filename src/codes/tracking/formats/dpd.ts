@@ -1,7 +1,7 @@
 import { mod3736CheckCharacter } from '../../check-digits.ts';
 import { characters, digits, type TrackingFormat } from '../format.ts';
 
-/** A depot and a parcel number, fourteen in all; the first two may be letters (Geopost label specification). */
+/** A depot and a parcel number, fourteen in all; the first two may be letters (DPD parcel label barcode, as BWIPP documents it). */
 const parcel = [characters('depot', 2), digits('number', 12)];
 
 /** Numbers of DPD (tracking_number_data, couriers/dpd.json; DPD parcel label barcode). The check character is printed but not encoded. */

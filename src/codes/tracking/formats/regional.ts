@@ -1,7 +1,7 @@
 import { luhnCheckDigit, upsCheckDigit } from '../../check-digits.ts';
 import { characters, check, digits, letters, oneOf, type TrackingFormat } from '../format.ts';
 
-/** Numbers of carriers of one region (tracking_number_data, couriers/*.json). LaserShip trades as OnTrac since 2023; its numbers go on. */
+/** Numbers of carriers of one region (tracking_number_data, couriers/*.json). LaserShip and OnTrac are one company now: OnTrac parcels may have either form. */
 export const regional: readonly TrackingFormat[] = [
   {
     id: 'amazon',
