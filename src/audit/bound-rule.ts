@@ -43,9 +43,9 @@ export function bindRule(rule: PlannedRule, number: number, variantsBefore: numb
   const where = rule.where && bindCondition(rule.where, binder);
   const variants = rule.variants.map((variant, place) => bindVariant(variant, variantsBefore + place, binder));
   const effective = rule.effective === undefined ? [] : [bindRef(shipDateOf(rule), binder)];
-  const conditions = [when, ...variants.map((variant) => variant.when)].flatMap((condition) => condition?.refs ?? []);
+  const conditions = [when, where, ...variants.map((variant) => variant.when)].flatMap((condition) => condition?.refs ?? []);
   const selectors = [...conditions, ...effective];
-  const refs = [...selectors, ...(where?.refs ?? []), ...variants.flatMap(refsOf)];
+  const refs = [...selectors, ...variants.flatMap(refsOf)];
   return { number, rule, when, where, variants, refs, selectors };
 }
 

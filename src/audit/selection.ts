@@ -92,6 +92,8 @@ function decide(rules: readonly BoundRule[], subject: Subject, shipDay: string):
 /** The variant that judges this subject, or why none does. */
 function choose(rule: BoundRule, subject: Subject, shipDay: string): BoundVariant | NotJudged {
   if (!inForce(rule, shipDay)) return notApplicable('not-in-force');
+  const meant = rule.where?.holds(subject) ?? true;
+  if (typeof meant === 'string') return unknown(rule, meant, subject);
   const asked = rule.when?.holds(subject) ?? true;
   if (asked !== true) return asked === false ? notApplicable('when') : unknown(rule, asked, subject);
   for (const variant of rule.variants) {

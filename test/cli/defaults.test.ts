@@ -35,6 +35,15 @@ test('labels bring in pairing', async () => {
   expect(rulesets.map(({ id }) => id)).toContain('handoff/core-pairing');
 });
 
+test('labels that do not say whether they are voided are not taken for voided ones', async () => {
+  const { code, summary } = await audited(['--labels', 'l.csv'], {
+    'm.csv': ups,
+    'l.csv': 'package_id,tracking_number,ship_to_postal_code,ship_to_country\nA1,1Z999AA10123456784,73301,US\n',
+  });
+  expect(summary.parcels).toEqual({ pass: 1, fail: 0, 'not-audited': 0 });
+  expect(code).toBe(0);
+});
+
 test('a carrier without a shipped ruleset makes its parcels not audited, beside one that has', async () => {
   const mixed = [usHeader, usParcel('A1', '1Z999AA10123456784'), usParcel('A2', 'X1', 'OnTrac'), ''].join('\n');
   const { summary, code } = await audited([], { 'm.csv': mixed });
