@@ -45,7 +45,7 @@ function findingsByParcel(batch: BatchReport, entries: readonly PullEntry[]): Re
 }
 
 function reasonsFor(entry: PullEntry, findings: readonly Finding[], report: Report): readonly PullReason[] {
-  const shown = findings.filter(({ rule }) => entry.rules.includes(rule));
+  const shown = distinct(findings.filter(({ rule }) => entry.rules.includes(rule)));
   const kept = [...shown]
     .sort((a, b) => rankOf(a.severity) - rankOf(b.severity))
     .map((finding) => found(finding, entry, report));
@@ -54,6 +54,11 @@ function reasonsFor(entry: PullEntry, findings: readonly Finding[], report: Repo
   return reasons.length > 0
     ? reasons
     : [{ rule: '', title: entry.outcome, why: entry.outcome, action: null, fix: null }];
+}
+
+/** Rows that share one key have each other's findings: the same words twice say nothing new. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
 }
 
 /** A message often starts with the parcel's key, which the line already names. */

@@ -66,7 +66,9 @@ function notAudited(batches: readonly BatchReport[]): readonly Clause[] {
   const open = batches.filter(({ disposition }) => disposition === 'not-audited');
   if (open.length === 0) return [];
   const parcels = sum(open, (batch) => batch.parcels['not-audited'] || batch.parcels.total - pulledCount(batch));
-  const empty = open.filter((batch) => batch.parcels.total === 0).length;
+  // A batch of findings without parcels is told of already, as held.
+  const empty = open.filter((batch) => batch.parcels.total === 0 && !isStoppedBesideParcels(batch)).length;
+  if (parcels === 0 && empty === 0) return [];
   return [{ verb: 'NOT AUDITED', parcels, tail: empty > 0 ? ` (${counted(empty, 'batch')} without parcels)` : '' }];
 }
 
