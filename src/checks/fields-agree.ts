@@ -103,6 +103,6 @@ function plainText(ignore: readonly Ignorable[]): (text: string) => string {
   return (text) => {
     let plain = noCase ? text.toLowerCase() : text;
     if (noSpaces) plain = plain.replace(/\s+/gu, '');
-    return noPunctuation ? plain.replace(/[\p{P}\p{S}]+/gu, '') : plain;
+    return noPunctuation ? plain.replace(/[\p{P}\p{S}\p{Cc}]+/gu, '') : plain;
   };
 }
