@@ -157,7 +157,7 @@ function usParcel60() {
     parcel(number, number < 26 ? 'UPS' : number < 44 ? 'FedEx' : 'USPS', 30401),
   );
   // 1: digits keyed the wrong way round, on the manifest and so on the label. 2: the same with FedEx, one digit off.
-  parcels[4].tracking_number = swapped(parcels[4].tracking_number, 13);
+  parcels[4].tracking_number = swapped(parcels[4].tracking_number, 15);
   parcels[29].tracking_number = parcels[29].tracking_number.slice(0, -1) + ((Number(parcels[29].tracking_number.at(-1)) + 1) % 10);
   parcels[50].weight = 72.4; // 3
   Object.assign(parcels[11], { length: 44, width: 34, height: 30, weight: 41.5 }); // 4
