@@ -2,7 +2,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 
-/** Columns a text takes on a terminal: two for wide East Asian characters and emoji (Unicode Standard Annex 11), none for marks. */
+/** Columns a text may take on a terminal: two for wide East Asian characters and emoji (Unicode Standard Annex 11), none for combining marks. */
 export function width(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let columns = 0;
@@ -10,9 +10,11 @@ export function width(text: string): number {
   return columns;
 }
 
+/** Never less than the table library measures, which knows only Latin combining marks: a line is never longer than the screen. */
 function widthOf(grapheme: string): number {
-  if (/^[\p{M}\p{Cf}]+$/u.test(grapheme)) return 0;
-  return wide.test(grapheme) ? 2 : 1;
+  if (/\p{Emoji_Presentation}|\ufe0f/u.test(grapheme)) return 2;
+  const signs = [...grapheme].filter((sign) => !/[\u0300-\u036f]/.test(sign)).length;
+  return wide.test(grapheme) ? signs + 1 : signs;
 }
 
 /** A code cut in its middle to fit: both of its ends are what people compare. */
