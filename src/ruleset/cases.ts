@@ -3,7 +3,7 @@ import type { DatasetDefinition } from '../model/dataset.ts';
 import { datasetOfSubject, type SubjectType, subjectTypes } from '../model/subjects.ts';
 import type { Facts, FactValue } from '../model/values.ts';
 import { readNode } from './issues.ts';
-import { entriesOf, type Node, toPlain, valueAt } from './node.ts';
+import { entriesOf, itemsOf, type Node, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import { type CaseSection, caseSchema } from './schema-case.ts';
 import { lineOf } from './source.ts';
@@ -22,48 +22,44 @@ export interface CaseNames {
   readonly rules: readonly string[];
   readonly params: readonly string[];
   readonly datasets: readonly DatasetDefinition[];
+  readonly problems: Problems;
 }
 
 /** Cases of all files in order, rules that are off included. A case of a rule that no ruleset has, or with a field that no dataset has, is a problem. */
-export function readCases(section: Node | undefined, names: CaseNames, problems: Problems): readonly RuleCase[] {
+export function readCases(section: Node | undefined, names: CaseNames): readonly RuleCase[] {
   return entriesOf(section).flatMap(([rule, { key, value }]) => {
-    if (!names.rules.includes(rule))
-      problems.add(
-        'ruleset.unknown-rule',
-        `"${rule}" should be a rule to be tested, but none has that id`,
-        key,
-        didYouMean(rule, names.rules),
-      );
-    const items = value.type === 'list' ? value.items : [];
-    return items.flatMap((item) => readCase(rule, item, names, problems) ?? []);
+    const known = names.rules.includes(rule);
+    const message = `"${rule}" should be a rule to be tested, but none has that id`;
+    if (!known) names.problems.add('ruleset.unknown-rule', message, key, didYouMean(rule, names.rules));
+    return itemsOf(value).flatMap((item) => readCase(rule, item, names) ?? []);
   });
 }
 
-function readCase(rule: string, node: Node, names: CaseNames, problems: Problems): RuleCase | undefined {
-  const section = readNode(caseSchema, node, toPlain(node), problems);
+function readCase(rule: string, node: Node, names: CaseNames): RuleCase | undefined {
+  const section = readNode(caseSchema, node, names.problems);
   if (section === undefined) return undefined;
-  for (const subject of subjectTypes) checkRows(subject, node, names, problems);
-  checkNames(valueAt(node, 'params'), names.params, 'a param', problems);
+  for (const subject of subjectTypes) checkRows(subject, node, names);
+  checkNames(valueAt(node, 'params'), { known: names.params, what: 'a param', problems: names.problems });
   return { rule, case: caseOf(section), file: node.at.source.path, line: lineOf(node.at) };
 }
 
-function checkRows(subject: SubjectType, node: Node, { datasets }: CaseNames, problems: Problems): void {
-  const fields = datasets.find(({ id }) => id === datasetOfSubject[subject])?.fields ?? [];
-  const many = valueAt(node, `${subject}s`);
-  const rows = [valueAt(node, subject), ...(many?.type === 'list' ? many.items : [])];
-  for (const row of rows)
-    checkNames(
-      row,
-      fields.map(({ name }) => name),
-      `a field of ${datasetOfSubject[subject]}`,
-      problems,
-    );
+function checkRows(subject: SubjectType, node: Node, { datasets, problems }: CaseNames): void {
+  const id = datasetOfSubject[subject];
+  const known = (datasets.find((dataset) => dataset.id === id)?.fields ?? []).map(({ name }) => name);
+  const rows = [valueAt(node, subject), ...itemsOf(valueAt(node, `${subject}s`))];
+  for (const row of rows) checkNames(row, { known, what: `a field of ${id}`, problems });
 }
 
-function checkNames(node: Node | undefined, known: readonly string[], what: string, problems: Problems): void {
+interface Naming {
+  readonly known: readonly string[];
+  readonly what: string;
+  readonly problems: Problems;
+}
+
+function checkNames(node: Node | undefined, { known, what, problems }: Naming): void {
   for (const [name, { key }] of entriesOf(node)) {
-    if (!known.includes(name))
-      problems.add('ruleset.unknown-field', `"${name}" is not ${what}`, key, didYouMean(name, known));
+    if (known.includes(name)) continue;
+    problems.add('ruleset.unknown-field', `"${name}" is not ${what}`, key, didYouMean(name, known));
   }
 }
 

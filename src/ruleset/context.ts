@@ -1,24 +1,22 @@
 import type { CompileContext, LimitText } from '../checks/check.ts';
-import type { Bound, Condition } from '../model/condition.ts';
-import type { MemberType, SubjectType } from '../model/subjects.ts';
+import type { Bound } from '../model/condition.ts';
+import type { MemberType } from '../model/subjects.ts';
 import type { FieldType } from '../model/values.ts';
 import { canonical, limit } from './author-values.ts';
 import { compileCondition } from './conditions.ts';
-import { patternAt } from './field-tests.ts';
 import { type Node, nodeAt } from './node.ts';
 import { didYouMean } from './problems.ts';
-import { fieldOf, type Scope } from './scope.ts';
+import { type Asking, fieldOf, type Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { splitTemplate } from './templates.ts';
+import { patternAt } from './text-tests.ts';
 
 /** The rule whose check is being compiled. */
-export interface Compiling {
+export interface Compiling extends Asking {
   /** Its parameters, laid over each other, params and lists written out. */
   readonly parameters: Node;
-  readonly on: SubjectType;
   /** What its check counts, where it counts. */
   readonly member: MemberType | undefined;
-  readonly scope: Scope;
 }
 
 /** What a check may ask while it is compiled. Each problem is recorded at the parameter it is about. */
@@ -33,7 +31,7 @@ export function contextFor(compiling: Compiling): CompileContext {
       values.map((value) => canonicalAt(value, typeOf(field, compiling) ?? 'text', compiling)),
     pattern: (param, source) => patternAt(source, at(param), scope),
     template: (param, source) => template(at(param), source, compiling),
-    condition: (param, _value, on) => conditionAt(at(param), on, scope),
+    condition: (param, _value, on) => compileCondition(at(param), { on, scope }),
     problem: (param, message, hint) => scope.problems.add('ruleset.value', message, at(param).at, hint),
   };
 }
@@ -64,7 +62,7 @@ function typeOf(field: string, { on, member, scope, parameters }: Compiling): Fi
   const name = first?.name ?? field;
   const ref = scope.fields.resolve(name, on);
   if (!('problem' in ref)) return ref.type;
-  return fieldOf(scope, name, member ?? on, spanOfText(parameters, field))?.type;
+  return fieldOf(name, { on: member ?? on, scope }, spanOfText(parameters, field))?.type;
 }
 
 function boundFor(node: Node, value: LimitText, type: FieldType, scope: Scope): Bound {
@@ -99,7 +97,7 @@ function template(node: Node, source: string, { on, scope }: Compiling) {
   if (unmatched !== undefined)
     scope.problems.add('ruleset.template', `"${source}" should close every brace it opens`, node.at, 'write {field}');
   const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
-  for (const field of fields) fieldOf(scope, field, on, node.at);
+  for (const field of fields) fieldOf(field, { on, scope }, node.at);
   const fill = (values: readonly string[]): string => {
     let next = 0;
     let text = '';
@@ -107,8 +105,4 @@ function template(node: Node, source: string, { on, scope }: Compiling) {
     return text;
   };
   return { fields, fill };
-}
-
-function conditionAt(node: Node, on: SubjectType, scope: Scope): Condition {
-  return compileCondition(node, on, scope);
 }

@@ -2,7 +2,7 @@ import type { Covers } from '../model/plan.ts';
 import { canonical, type OwnCodes } from './author-values.ts';
 import type { LoadedFile } from './extends.ts';
 import { mergeNodes } from './merge.ts';
-import { type ListNode, type Node, textIn } from './node.ts';
+import { itemsOf, type Node, textIn } from './node.ts';
 import type { Problems } from './problems.ts';
 
 type Kind = 'carrier' | 'service';
@@ -28,11 +28,7 @@ function coveredBy(file: LoadedFile, kind: Kind, problems: Problems): Node | und
   const covers = file.root.entries.get('covers')?.value;
   if (covers?.type === 'text' && covers.absent) return undefined;
   const written = covers?.type === 'map' ? covers.entries.get(`${kind}s`)?.value : undefined;
-  return written === undefined ? inherited : mergeNodes(inherited, written, ['covers', `${kind}s`], problems);
-}
-
-function itemsOf(node: Node): ListNode['items'] {
-  return node.type === 'list' ? node.items : [node];
+  return written === undefined ? inherited : mergeNodes(inherited, written, { path: ['covers', `${kind}s`], problems });
 }
 
 function codesIn(node: Node, kind: Kind, own: OwnCodes, problems: Problems): readonly string[] {

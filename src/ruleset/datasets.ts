@@ -3,7 +3,7 @@ import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
 import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
 import type { FieldType } from '../model/values.ts';
 import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
-import { type Entry, entriesOf, type Node, quote, textIn, valueAt } from './node.ts';
+import { type Entry, entriesOf, type Node, quote, textIn, textsIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 
 /** How each dataset is to be read as rulesets say; every registered dataset has an entry. `datasets` hold own fields already. */
@@ -32,7 +32,7 @@ function settingsOf(node: Node | undefined, definition: DatasetDefinition, probl
     from: from(node, definition, problems),
     columns: Object.fromEntries([
       ...ownColumns(valueAt(node, 'fields')),
-      ...known('columns').map(([field, { value }]) => [field.name, given(texts(value))] as const),
+      ...known('columns').map(([field, { value }]) => [field.name, given(textsIn(value))] as const),
     ]),
     units: Object.fromEntries([
       ...ownUnits(node, definition, problems),
@@ -73,15 +73,10 @@ function given<T>(value: T): Given<T> {
   return { value, by: 'ruleset' };
 }
 
-function texts(node: Node): readonly string[] {
-  const items = node.type === 'list' ? node.items : [node];
-  return items.map(textIn).filter((text) => text !== undefined);
-}
-
 function ownColumns(section: Node | undefined): readonly (readonly [string, Given<readonly string[]>])[] {
   return entriesOf(section).flatMap(([name, { value }]) => {
     const column = valueAt(value, 'column');
-    return column === undefined ? [] : [[name, given(texts(column))] as const];
+    return column === undefined ? [] : [[name, given(textsIn(column))] as const];
   });
 }
 
@@ -127,5 +122,5 @@ function constantOf(
 }
 
 function spellings(section: Node): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(entriesOf(section).map(([value, entry]) => [value, texts(entry.value)]));
+  return Object.fromEntries(entriesOf(section).map(([value, entry]) => [value, textsIn(entry.value)]));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkFile } from './issues.ts';
-import { type MapNode, type Node, textIn, toPlain, valueAt } from './node.ts';
+import { type MapNode, type Node, textIn, valueAt } from './node.ts';
 import { longForm } from './normalise.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import { rulesetSchema } from './schema.ts';
@@ -98,7 +98,7 @@ class Loader {
       return undefined;
     }
     const root = longForm(parsed, this.#problems);
-    checkFile(rulesetSchema, root, toPlain(root), this.#problems);
+    checkFile(rulesetSchema, root, this.#problems);
     return root;
   }
 

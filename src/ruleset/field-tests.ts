@@ -4,87 +4,78 @@ import type { FieldRef } from '../model/plan.ts';
 import type { FieldType } from '../model/values.ts';
 import { canonical, limit } from './author-values.ts';
 import { allOf, anyOf } from './combine.ts';
-import { globMatcher } from './glob.ts';
-import { type Entry, entriesOf, type MapNode, type Node, quote, textIn } from './node.ts';
-import { compilePattern } from './patterns.ts';
+import { entriesOf, type MapNode, type Node, quote, textIn, textsByKey } from './node.ts';
 import { didYouMean } from './problems.ts';
 import type { Scope } from './scope.ts';
-import type { Span } from './source.ts';
+import { textTests } from './text-tests.ts';
+
+/** The field a condition asks about. */
+export interface Asked {
+  readonly ref: FieldRef;
+  /** Carriers named beside a service: they decide what its spellings mean. */
+  readonly carriers: readonly string[];
+  readonly scope: Scope;
+}
 
 const operators = ['not', 'min', 'max', 'like', 'matches', 'present'];
-const ordered: ReadonlySet<FieldType> = new Set([
-  'number',
-  'integer',
-  'weight',
-  'length',
-  'volume',
-  'money',
-  'date',
-  'datetime',
-  'time',
-]);
+const orderedTypes = ['number', 'integer', 'weight', 'length', 'volume', 'money', 'date', 'datetime', 'time'] as const;
+const ordered: ReadonlySet<FieldType> = new Set(orderedTypes);
 
 /** What a condition asks of one field: a value, a list of values, or a map of `not`, `min`, `max`, `like`, `matches`, `present`.
- *  Values are checked as the field's type; `carriers` are those named beside a service and decide what its spellings mean. */
-export function fieldTests(ref: FieldRef, node: Node, carriers: readonly string[], scope: Scope): Condition {
-  if (node.type !== 'map') return oneOf(ref, node.type === 'list' ? node.items : [node], node.at, carriers, scope);
+ *  Values are checked as the field's type. */
+export function fieldTests(node: Node, asked: Asked): Condition {
+  if (node.type !== 'map') return oneOf(node, asked);
   const entries = entriesOf(node);
-  if (entries.length === 0)
-    scope.problems.add('ruleset.condition', `"${ref.name}" should be asked something, but nothing is`, node.at);
-  const tests = entries
-    .map(([key, entry]) => operatorTest(key, entry, ref, carriers, scope))
-    .filter((test) => test !== undefined);
-  const range = rangeOf(ref, node, scope);
+  if (entries.length === 0) complain(asked, 'ruleset.condition', 'should be asked something, but nothing is', node);
+  const tests = entries.map(([key]) => operatorTest(key, node, asked)).filter((test) => test !== undefined);
+  const range = rangeOf(node, asked);
   return allOf(range === undefined ? tests : [...tests, range]);
 }
 
-function operatorTest(
-  key: string,
-  { key: at, value }: Entry,
-  ref: FieldRef,
-  carriers: readonly string[],
-  scope: Scope,
-): Condition | undefined {
-  if (key === 'not') return { type: 'not', of: fieldTests(ref, value, carriers, scope) };
-  if (key === 'min' || key === 'max') return undefined; // together, in rangeOf
-  if (key === 'like' || key === 'matches') return textTests(key, value, ref, scope);
-  if (key === 'present') return field(ref, { type: 'present', is: presence(value, scope) });
-  scope.problems.add('ruleset.unknown-key', `"${key}" is nothing a field can be asked`, at, didYouMean(key, operators));
+function operatorTest(key: string, tests: MapNode, asked: Asked): Condition | undefined {
+  const entry = tests.entries.get(key);
+  if (entry === undefined || key === 'min' || key === 'max') return undefined; // limits together, in rangeOf
+  const { ref, scope } = asked;
+  if (key === 'not') return { type: 'not', of: fieldTests(entry.value, asked) };
+  if (key === 'present') return { type: 'field', ref, test: { type: 'present', is: presence(entry.value, scope) } };
+  if (key === 'like' || key === 'matches') {
+    return anyOf(textTests(key, entry.value, scope).map((test) => ({ type: 'field', ref, test })));
+  }
+  const hint = didYouMean(key, operators);
+  scope.problems.add('ruleset.unknown-key', `"${key}" is nothing a field can be asked`, entry.key, hint);
   return undefined;
 }
 
-function field(ref: FieldRef, test: Test): Condition {
-  return { type: 'field', ref, test };
-}
-
-function presence(value: Node, scope: Scope): boolean {
+function presence(value: Node, { problems }: Scope): boolean {
   const text = textIn(value);
-  if (text !== 'true' && text !== 'false')
-    scope.problems.add('ruleset.value', `"present" should be true or false, but is ${quote(value)}`, value.at);
+  const message = `"present" should be true or false, but is ${quote(value)}`;
+  if (text !== 'true' && text !== 'false') problems.add('ruleset.value', message, value.at);
   return text !== 'false';
 }
 
 /** Any of the values: text, codes and booleans as one test, numbers and measures as a range each. */
-function oneOf(ref: FieldRef, items: readonly Node[], at: Span, carriers: readonly string[], scope: Scope): Condition {
-  if (items.length === 0)
-    scope.problems.add('ruleset.condition', `"${ref.name}" should have a value here, but the list is empty`, at);
-  if (ordered.has(ref.type)) return anyOf(items.map((item) => exactly(ref, item, scope)));
-  const values = items.flatMap((item) => spellings(ref, item, carriers, scope));
-  return field(ref, { type: 'one-of', values: values.map((value) => value.toLowerCase()) });
+function oneOf(node: Node, asked: Asked): Condition {
+  const { ref } = asked;
+  const items = node.type === 'list' ? node.items : [node];
+  if (items.length === 0) complain(asked, 'ruleset.condition', 'should have a value here, but the list is empty', node);
+  if (ordered.has(ref.type)) return anyOf(items.map((item) => ({ type: 'field', ref, test: exactly(item, asked) })));
+  const values = items.flatMap((item) => spellings(item, asked)).map((value) => value.toLowerCase());
+  return { type: 'field', ref, test: { type: 'one-of', values } };
 }
 
-function exactly(ref: FieldRef, item: Node, scope: Scope): Condition {
-  const bound = boundIn(ref, item, scope);
-  return field(ref, bound === undefined ? { type: 'range' } : { type: 'range', min: bound, max: bound });
+function exactly(item: Node, asked: Asked): Test {
+  const bound = boundIn(item, asked);
+  return bound === undefined ? { type: 'range' } : { type: 'range', min: bound, max: bound };
 }
 
-function spellings(ref: FieldRef, item: Node, carriers: readonly string[], scope: Scope): readonly string[] {
+function spellings(item: Node, asked: Asked): readonly string[] {
+  const { ref, scope } = asked;
   const text = textIn(item);
   if (text === undefined) {
-    scope.problems.add('ruleset.value', `"${ref.name}" should be a value here, but is ${quote(item)}`, item.at);
+    complain(asked, 'ruleset.value', `should be a value here, but is ${quote(item)}`, item);
     return [];
   }
-  if (ref.type === 'service') return services(text, carriers, scope);
+  if (ref.type === 'service') return services(text, asked);
   const read = canonical(ref.type, text, scope.own);
   if (!('problem' in read)) return [read.value];
   scope.problems.add(read.code, read.problem, item.at, read.hint);
@@ -92,66 +83,37 @@ function spellings(ref: FieldRef, item: Node, carriers: readonly string[], scope
 }
 
 /** A service by its code, and by what its spelling means to the carriers named beside it. */
-function services(text: string, carriers: readonly string[], scope: Scope): readonly string[] {
-  const codes = carriers
-    .map((carrier) => canonical('carrier', carrier, scope.own))
-    .map((read) => ('problem' in read ? undefined : read.value));
+function services(text: string, { carriers, scope }: Asked): readonly string[] {
+  const codes = carriers.flatMap((carrier) => {
+    const read = canonical('carrier', carrier, scope.own);
+    return 'problem' in read ? [] : [read.value];
+  });
   const resolved = (codes.length === 0 ? [undefined] : codes).map((code) => resolveService(code, text));
   return [...new Set([text, ...resolved.filter((service) => service !== undefined)])];
 }
 
-function rangeOf(ref: FieldRef, node: MapNode, scope: Scope): Condition | undefined {
+function rangeOf(node: MapNode, asked: Asked): Condition | undefined {
+  const { ref } = asked;
   const [min, max] = [node.entries.get('min')?.value, node.entries.get('max')?.value];
   if (min === undefined && max === undefined) return undefined;
   if (!ordered.has(ref.type)) {
-    scope.problems.add('ruleset.condition', `"${ref.name}" is a ${ref.type}, which has no "min" or "max"`, node.at);
+    complain(asked, 'ruleset.condition', `is a ${ref.type}, which has no "min" or "max"`, node);
     return undefined;
   }
-  const [lowest, highest] = [min && boundIn(ref, min, scope), max && boundIn(ref, max, scope)];
-  return field(ref, { type: 'range', ...(lowest && { min: lowest }), ...(highest && { max: highest }) });
+  const [lowest, highest] = [min && boundIn(min, asked), max && boundIn(max, asked)];
+  const test = { type: 'range', ...(lowest && { min: lowest }), ...(highest && { max: highest }) } as const;
+  return { type: 'field', ref, test };
 }
 
-function boundIn(ref: FieldRef, node: Node, scope: Scope): Bound | undefined {
-  const written =
-    node.type === 'map'
-      ? Object.fromEntries(entriesOf(node).map(([unit, { value }]) => [unit, textIn(value) ?? '']))
-      : textIn(node);
+function boundIn(node: Node, asked: Asked): Bound | undefined {
+  const written = node.type === 'map' ? textsByKey(node) : textIn(node);
   const read =
-    written === undefined
-      ? { problem: `the limit is ${quote(node)}`, code: 'ruleset.limit' }
-      : limit(ref.type, written);
-  if (!('problem' in read)) return read.value;
-  scope.problems.add(read.code, `"${ref.name}": ${read.problem}`, node.at);
+    written === undefined ? { problem: `a limit is text, but is ${quote(node)}` } : limit(asked.ref.type, written);
+  if ('value' in read) return read.value;
+  asked.scope.problems.add('ruleset.limit', `"${asked.ref.name}": ${read.problem}`, node.at);
   return undefined;
 }
 
-/** `like` and `matches`, each with one text or a list of which one has to fit. */
-function textTests(key: 'like' | 'matches', node: Node, ref: FieldRef, scope: Scope): Condition {
-  const items = node.type === 'list' ? node.items : [node];
-  return anyOf(
-    items.map((item) => field(ref, { type: 'text', source: textIn(item) ?? '', test: textTest(key, item, scope) })),
-  );
-}
-
-function textTest(key: 'like' | 'matches', node: Node, scope: Scope): (text: string) => boolean {
-  const source = textIn(node);
-  if (source === undefined) {
-    scope.problems.add('ruleset.value', `"${key}" should be text, but is ${quote(node)}`, node.at);
-    return () => false;
-  }
-  return key === 'like' ? globMatcher(source) : patternAt(source, node, scope);
-}
-
-/** A pattern written at a node; what is wrong with it is recorded where it stands in the pattern. */
-export function patternAt(source: string, node: Node, scope: Scope): (text: string) => boolean {
-  const pattern = compilePattern(source);
-  if ('test' in pattern) return pattern.test;
-  const { text } = node.at.source;
-  const quoted = text.charAt(node.at.start) === '"' || text.charAt(node.at.start) === "'" ? 1 : 0;
-  const start = node.at.start + quoted + pattern.offset;
-  const at = text.slice(node.at.start + quoted).startsWith(source)
-    ? { ...node.at, start, end: Math.max(start + 1, node.at.end - quoted) }
-    : node.at;
-  scope.problems.add('ruleset.pattern', pattern.problem, at, pattern.hint);
-  return () => false;
+function complain({ ref, scope }: Asked, code: string, fault: string, { at }: Node): void {
+  scope.problems.add(code, `"${ref.name}" ${fault}`, at);
 }

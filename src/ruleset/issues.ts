@@ -1,29 +1,29 @@
 import type { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
-import { type Node, nodeAt, type Path, quote } from './node.ts';
+import { type Node, nodeAt, type Path, quote, toPlain } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import type { Span } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Parses the plain form of a node; whatever does not fit becomes a problem at the node concerned, and the result is undefined. */
-export function readNode<T>(schema: z.ZodType<T>, node: Node, plain: unknown, problems: Problems): T | undefined {
-  const result = schema.safeParse(plain);
+export function readNode<T>(schema: z.ZodType<T>, node: Node, problems: Problems): T | undefined {
+  const result = schema.safeParse(toPlain(node));
   if (result.success) return result.data;
-  reportIssues(result.error.issues, schema, node, problems);
+  reportIssues(result.error.issues, { schema, root: node, problems });
   return undefined;
 }
 
 /** Says what does not fit in a file that may yet inherit what it does not say: only its own head and entries of lists must be whole. */
-export function checkFile(schema: z.ZodType, root: Node, plain: unknown, problems: Problems): void {
-  const result = schema.safeParse(plain);
+export function checkFile(schema: z.ZodType, root: Node, problems: Problems): void {
+  const result = schema.safeParse(toPlain(root));
   const inherits = (path: Path) => path.length > 1 && !path.some((step) => typeof step === 'number');
   if (!result.success) reportAll(result.error.issues, { schema, root, problems, mayLack: inherits });
 }
 
 /** Says each issue of a schema at the node it is about. */
-export function reportIssues(issues: readonly Issue[], schema: z.ZodType, root: Node, problems: Problems): void {
-  reportAll(issues, { schema, root, problems, mayLack: () => false });
+export function reportIssues(issues: readonly Issue[], parsed: Omit<Reporting, 'mayLack'>): void {
+  reportAll(issues, { ...parsed, mayLack: () => false });
 }
 
 interface Reporting {

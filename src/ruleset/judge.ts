@@ -22,10 +22,7 @@ function subjectJudge(check: Of<'subject'>, params: unknown, compiling: Compilin
 }
 
 function keyJudge(check: Of<'key'>, params: unknown, compiling: Compiling): KeyJudge {
-  const reads = check
-    .reads(params)
-    .map(written)
-    .flatMap((use) => readOf(use, compiling.on, compiling));
+  const reads = readsOf(check.reads(params), compiling.on, compiling);
   return { shape: 'key', reads, scope: check.scope(params), exceptWithin: check.exceptWithin(params) };
 }
 
@@ -33,34 +30,16 @@ function groupJudge(check: Of<'group'>, params: unknown, compiling: Compiling): 
   const of = check.of(params);
   const { on, scope, parameters } = compiling;
   const above: readonly SubjectType[] = lineage[on];
-  if (above.includes(of))
-    scope.problems.add(
-      'ruleset.subject',
-      `a rule on ${on} should count what lies below it, but ${of} does not`,
-      parameters.at,
-    );
-  const { conditions = [], where, start, add, merge, finish } = check.compile(params, contextFor(compiling));
-  const own = check
-    .own(params)
-    .map(written)
-    .flatMap((use) => readOf(use, on, compiling));
-  const members = check
-    .members(params)
-    .map(written)
-    .flatMap((use) => readOf(use, of, compiling));
-  return {
-    shape: 'group',
-    of,
-    own,
-    members,
-    conditions,
-    where,
-    absentMember: check.absentMember,
-    start,
-    add,
-    merge,
-    finish,
-  };
+  const message = `a rule on ${on} should count what lies below it, but ${of} does not`;
+  if (above.includes(of)) scope.problems.add('ruleset.subject', message, parameters.at);
+  const { conditions = [], where, ...fold } = check.compile(params, contextFor(compiling));
+  const own = readsOf(check.own(params), on, compiling);
+  const members = readsOf(check.members(params), of, compiling);
+  return { shape: 'group', of, own, members, conditions, where, absentMember: check.absentMember, ...fold };
+}
+
+function readsOf(uses: readonly FieldUse[], on: SubjectType, compiling: Compiling): readonly Read[] {
+  return uses.map(written).flatMap((use) => readOf(use, on, compiling));
 }
 
 interface Use {
@@ -96,6 +75,6 @@ function alternatives(uses: readonly Use[], compiling: Compiling): readonly (rea
 }
 
 function readOf(use: Use, on: SubjectType, { scope, parameters }: Compiling): readonly Read[] {
-  const ref = fieldOf(scope, use.field, on, spanOfText(parameters, use.written));
+  const ref = fieldOf(use.field, { on, scope }, spanOfText(parameters, use.written));
   return ref === undefined ? [] : [{ ref, as: use.as, role: use.role }];
 }

@@ -3,7 +3,7 @@ import type { SubjectType } from '../model/subjects.ts';
 import { allOf } from './combine.ts';
 import { fieldTests } from './field-tests.ts';
 import { readNode } from './issues.ts';
-import { entriesOf, type Node, toPlain, valueAt } from './node.ts';
+import { entriesOf, type Node, valueAt } from './node.ts';
 import { sections } from './schema.ts';
 import { fieldOf, type Lane, type Scope } from './scope.ts';
 
@@ -17,7 +17,7 @@ const fieldByKey = [
 export function readLanes(section: Node | undefined, scope: Scope): ReadonlyMap<string, Lane> {
   const lanes = new Map<string, Lane>();
   for (const [name, { key, value }] of entriesOf(section)) {
-    if (readNode(sections.lane, value, toPlain(value), scope.problems) === undefined) continue;
+    if (readNode(sections.lane, value, scope.problems) === undefined) continue;
     if (entriesOf(value).length === 0)
       scope.problems.add(
         'ruleset.value',
@@ -34,9 +34,9 @@ export function readLanes(section: Node | undefined, scope: Scope): ReadonlyMap<
 function laneCondition(node: Node, on: SubjectType, scope: Scope): Condition {
   const parts = fieldByKey.map(([key, field]) => {
     const value = valueAt(node, key);
-    const ref = value && fieldOf(scope, field, on, value.at);
+    const ref = value && fieldOf(field, { on, scope }, value.at);
     if (value === undefined || ref === undefined) return undefined;
-    return fieldTests(ref, key === 'postal_code' ? likeAny(value) : value, [], scope);
+    return fieldTests(key === 'postal_code' ? likeAny(value) : value, { ref, carriers: [], scope });
   });
   return allOf(parts.filter((part) => part !== undefined));
 }

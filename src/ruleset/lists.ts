@@ -1,5 +1,5 @@
 import { readNode } from './issues.ts';
-import { entriesOf, listChange, type Node, textIn, toPlain } from './node.ts';
+import { entriesOf, listChange, type Node, textIn } from './node.ts';
 import type { Problems } from './problems.ts';
 import { sections } from './schema.ts';
 import { type RulesetWorld, readListFile } from './world.ts';
@@ -12,7 +12,7 @@ export function readLists(
 ): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
   for (const [name, { value }] of entriesOf(section)) {
-    if (readNode(sections.namedList, value, toPlain(value), problems) === undefined) continue;
+    if (readNode(sections.namedList, value, problems) === undefined) continue;
     const values = isInline(value) ? inlineValues(value) : readListFile(value, world, problems);
     if (values?.length === 0)
       problems.add('ruleset.list-empty', `list "${name}" should hold values, but is empty`, value.at);

@@ -78,8 +78,13 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Loade
   const unlaned: Scope = { fields: new Fields(datasets), lists, lanes: new Map(), own, problems };
   const scope: Scope = { ...unlaned, lanes: readLanes(sectionOf('lanes'), unlaned) };
   const rules = compileRules(written, request.checks, scope);
-  const selection = select(rules, request.only, request.skip, problems);
-  const names = { rules: entriesOf(sectionOf('rules')).map(([id]) => id), params: [...params.keys()], datasets };
+  const selection = select(rules, request, problems);
+  const names = {
+    rules: entriesOf(sectionOf('rules')).map(([id]) => id),
+    params: [...params.keys()],
+    datasets,
+    problems,
+  };
   return {
     plan: {
       rules: selection.rules,
@@ -91,7 +96,7 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Loade
     },
     settings: readSettings(sectionOf('datasets'), datasets, problems),
     resolved: resolve(inOrder, merged, params),
-    cases: readCases(valueAt(merged, 'tests'), names, problems).filter(({ rule }) =>
+    cases: readCases(valueAt(merged, 'tests'), names).filter(({ rule }) =>
       selection.rules.some(({ id }) => id === rule),
     ),
   };
@@ -119,7 +124,7 @@ function compileRules(merged: MapNode, checks: readonly Check[], scope: Scope): 
   const checkById = new Map(checks.map((check) => [check.id, check]));
   const rules = entriesOf(valueAt(merged, 'rules'))
     .filter(([id]) => !isBuiltIn(id))
-    .flatMap(([id, entry]) => compileRule(id, entry, checkById, scope) ?? []);
+    .flatMap((rule) => compileRule(rule, checkById, scope) ?? []);
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -1,13 +1,21 @@
-import { type Entry, type ListNode, listChange, type MapNode, type Node, type TextNode } from './node.ts';
+import { resolveUnit } from '../codes/units.ts';
+import {
+  type Entry,
+  entriesOf,
+  itemsOf,
+  type ListNode,
+  listChange,
+  type MapNode,
+  type Node,
+  textIn,
+  valueAt,
+} from './node.ts';
 import type { Problems } from './problems.ts';
-
-/** Units that two systems of one limit are keyed by: such a map is one value and replaces as one. */
-const limitKeys = /^(?:mg|g|kg|t|oz|lbs?|mm|cm|m|in|ft|ml|cl|dl|l|cm3|m3|in3|ft3)$/i;
 
 /** Lays a file over what it inherits: maps merge by key, lists replace or change by `{ add, remove }`, `null` removes,
  *  `tests` append, and a rule that changes its check starts with parameters of its own. */
 export function mergeFiles(base: MapNode, over: MapNode, problems: Problems): MapNode {
-  return mergeMaps(withoutTestsOf(removedRules(over), base), over, [], problems);
+  return mergeMaps(withoutTestsOf(removedRules(over), base), over, { path: [], problems });
 }
 
 function removedRules(over: MapNode): readonly string[] {
@@ -27,24 +35,26 @@ function withoutTestsOf(ids: readonly string[], base: MapNode): MapNode {
   };
 }
 
-type Keys = readonly string[];
-
-/** Lays one value over another as a ruleset lays over what it extends; undefined when it removes it. */
-export function mergeNodes(base: Node | undefined, over: Node, path: Keys, problems: Problems): Node | undefined {
-  if (over.type === 'text' && over.absent) return undefined;
-  const change = listChange(over);
-  if (change !== undefined) return changeList(base, over, problems);
-  if (over.type === 'list') return appendedTo(appends(path) ? base : undefined, bare(over, problems));
-  if (over.type === 'text') return over;
-  const keeps = base?.type === 'map' && !isLimit(over) && listChange(base) === undefined && !isListFile(path);
-  return mergeMaps(keeps ? base : { ...over, entries: new Map() }, over, path, problems);
+/** Where in a file two values meet, and where troubles go. */
+interface Meeting {
+  readonly path: readonly string[];
+  readonly problems: Problems;
 }
 
-function mergeMaps(base: MapNode, over: MapNode, path: Keys, problems: Problems): MapNode {
+/** Lays one value over another as a ruleset lays over what it extends; undefined when it removes it. */
+export function mergeNodes(base: Node | undefined, over: Node, meeting: Meeting): Node | undefined {
+  if (over.type === 'text') return over.absent ? undefined : over;
+  if (over.type === 'list') return appendedTo(appends(meeting) ? base : undefined, bare(over, meeting.problems));
+  if (listChange(over) !== undefined) return changeList(base, over, meeting.problems);
+  const keeps = base?.type === 'map' && !isLimit(over) && listChange(base) === undefined && !isListFile(meeting);
+  return mergeMaps(keeps ? base : { ...over, entries: new Map() }, over, meeting);
+}
+
+function mergeMaps(base: MapNode, over: MapNode, { path, problems }: Meeting): MapNode {
   const entries = new Map<string, Entry>(base.entries);
-  if (isRule(path) && changesCheck(base, over)) entries.delete('with');
+  if (isIn('rules', path) && changesCheck(base, over)) entries.delete('with');
   for (const [key, { key: at, value }] of over.entries) {
-    const merged = mergeNodes(entries.get(key)?.value, value, [...path, key], problems);
+    const merged = mergeNodes(entries.get(key)?.value, value, { path: [...path, key], problems });
     if (merged === undefined) entries.delete(key);
     else entries.set(key, { key: at, value: merged });
   }
@@ -58,32 +68,26 @@ function appendedTo(base: Node | undefined, list: ListNode): ListNode {
 /** Maps inside a list stand on nothing: their removed keys go, their changes apply to nothing. */
 function bare(list: ListNode, problems: Problems): ListNode {
   const items = list.items.map((item) =>
-    item.type === 'text' ? item : (mergeNodes(undefined, item, [], problems) ?? item),
+    item.type === 'text' ? item : (mergeNodes(undefined, item, { path: [], problems }) ?? item),
   );
   return { ...list, items };
 }
 
 function changeList(base: Node | undefined, over: Node, problems: Problems): Node {
   const { add, remove } = listChange(over) ?? { add: [], remove: [] };
-  const inherited = base === undefined ? [] : base.type === 'list' ? base.items : [base];
-  const removed = new Set(remove.map(keyOf));
-  const held = new Set(inherited.map(keyOf));
-  for (const item of remove) {
-    if (!held.has(keyOf(item)))
-      problems.add(
-        'ruleset.nothing-to-remove',
-        `${wordOf(item)} should be in the inherited list to be removed, but is not`,
-        item.at,
-      );
-  }
   if (base?.type === 'map')
     problems.add('ruleset.value', '"add" and "remove" change a list, but what is inherited is a map', over.at);
-  const kept = inherited.filter((item) => !removed.has(keyOf(item)));
-  return {
-    type: 'list',
-    items: [...kept, ...add.filter((item) => !kept.some((other) => keyOf(other) === keyOf(item)))],
-    at: over.at,
-  };
+  const inherited = itemsOf(base);
+  for (const item of remove) {
+    const message = `${wordOf(item)} should be in the inherited list to be removed, but is not`;
+    if (!holds(inherited, item)) problems.add('ruleset.nothing-to-remove', message, item.at);
+  }
+  const kept = inherited.filter((item) => !holds(remove, item));
+  return { type: 'list', items: [...kept, ...add.filter((item) => !holds(kept, item))], at: over.at };
+}
+
+function holds(items: readonly Node[], wanted: Node): boolean {
+  return items.some((item) => keyOf(item) === keyOf(wanted));
 }
 
 function wordOf(item: Node): string {
@@ -97,33 +101,29 @@ function keyOf(node: Node): string {
   return `{${[...node.entries].map(([key, { value }]) => `${JSON.stringify(key)}:${keyOf(value)}`).join()}}`;
 }
 
-function appends(path: Keys): boolean {
-  return path[0] === 'tests' && path.length === 2;
+/** `tests.<rule>` appends; all other lists replace. */
+function appends({ path }: Meeting): boolean {
+  return isIn('tests', path);
 }
 
-function isRule(path: Keys): boolean {
-  return path[0] === 'rules' && path.length === 2;
+/** `lists.<name>: { file, column }` replaces as a whole. */
+function isListFile({ path }: Meeting): boolean {
+  return isIn('lists', path);
 }
 
-/** `lists.services: { file, column }` replaces as a whole. */
-function isListFile(path: Keys): boolean {
-  return path[0] === 'lists' && path.length === 2;
+function isIn(section: string, path: Meeting['path']): boolean {
+  return path[0] === section && path.length === 2;
 }
 
 function changesCheck(base: MapNode, over: MapNode): boolean {
-  const [before, after] = [base.entries.get('check')?.value, over.entries.get('check')?.value];
-  return before?.type === 'text' && after?.type === 'text' && textOf(before) !== textOf(after);
+  const [before, after] = [textIn(valueAt(base, 'check')), textIn(valueAt(over, 'check'))];
+  return before !== undefined && after !== undefined && before !== after;
 }
 
-function textOf(node: TextNode): string {
-  return node.text;
-}
-
+/** A limit as published in two systems, `{ lb: 150, kg: 70 }`, is one value: it replaces as one. */
 function isLimit(node: MapNode): boolean {
-  const keys = [...node.entries.keys()];
-  return (
-    keys.length > 0 &&
-    keys.every((key) => limitKeys.test(key)) &&
-    [...node.entries.values()].every(({ value }) => value.type === 'text')
-  );
+  const entries = entriesOf(node);
+  const isAmount = ([unit, { value }]: readonly [string, Entry]) =>
+    resolveUnit(unit) !== undefined && /^-?\d/.test(textIn(value) ?? '');
+  return entries.length > 0 && entries.every(isAmount);
 }

@@ -53,6 +53,19 @@ export function entriesOf(node: Node | undefined): readonly (readonly [string, E
   return [...node.entries].filter(([key, { value }]) => !isNote(key) && !(value.type === 'text' && value.absent));
 }
 
+/** The entries of a list, or the one value that stands for a list of one. */
+export function itemsOf(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.type === 'list' ? node.items : [node];
+}
+
+/** The texts among them. */
+export function textsIn(node: Node | undefined): readonly string[] {
+  return itemsOf(node)
+    .map(textIn)
+    .filter((text) => text !== undefined);
+}
+
 /** Keys starting with `x-` are the author's own notes: allowed anywhere, never read. */
 export function isNote(key: string): boolean {
   return key.startsWith('x-');
@@ -123,4 +136,9 @@ export function inWords(node: Node): string {
 function inFlow(node: Node): string {
   if (node.type === 'text') return node.text;
   return node.type === 'list' ? `[${node.items.map(inFlow).join(', ')}]` : `{ ${inWords(node)} }`;
+}
+
+/** The texts of a map by key; what is no text is empty. */
+export function textsByKey(node: MapNode): Readonly<Record<string, string>> {
+  return Object.fromEntries(entriesOf(node).map(([key, { value }]) => [key, textIn(value) ?? '']));
 }

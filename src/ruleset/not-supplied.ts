@@ -1,9 +1,11 @@
 import type { DatasetDefinition } from '../model/dataset.ts';
 import type { NotSupplied } from '../model/plan.ts';
 import { readNode } from './issues.ts';
-import { type Node, nodeAt, toPlain, valueAt } from './node.ts';
+import { itemsOf, type Node, textIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
-import { type NotSuppliedSection, sections } from './schema.ts';
+import { sections } from './schema.ts';
+
+const kinds = ['dataset', 'field'] as const;
 
 /** What this site declared never to have: one entry or a list of them, each with its reason. */
 export function readNotSupplied(
@@ -11,40 +13,28 @@ export function readNotSupplied(
   datasets: readonly DatasetDefinition[],
   problems: Problems,
 ): readonly NotSupplied[] {
-  const items = node?.type === 'list' ? node.items : node === undefined ? [] : [node];
-  return items.flatMap((item) => {
-    const section = readNode(sections.notSupplied, item, toPlain(item), problems);
-    return section === undefined ? [] : [declared(section, item, datasets, problems)];
+  const known = {
+    dataset: datasets.map(({ id }) => id),
+    field: datasets.flatMap(({ fields }) => fields.map(({ name }) => name)),
+  };
+  return itemsOf(node).flatMap((item) => {
+    const section = readNode(sections.notSupplied, item, problems);
+    if (section === undefined) return [];
+    for (const kind of kinds) checkNames(itemsOf(valueAt(item, `${kind}s`)), { kind, known: known[kind], problems });
+    return [{ datasets: section.datasets ?? [], fields: section.fields ?? [], reason: section.reason }];
   });
 }
 
-function declared(
-  section: NotSuppliedSection,
-  node: Node,
-  datasets: readonly DatasetDefinition[],
-  problems: Problems,
-): NotSupplied {
-  const ids = datasets.map(({ id }) => id);
-  const fields = datasets.flatMap((dataset) => dataset.fields.map(({ name }) => name));
-  known(section.datasets ?? [], valueAt(node, 'datasets'), ids, 'dataset', problems);
-  known(section.fields ?? [], valueAt(node, 'fields'), fields, 'field', problems);
-  return { datasets: section.datasets ?? [], fields: section.fields ?? [], reason: section.reason };
+interface Naming {
+  readonly kind: (typeof kinds)[number];
+  readonly known: readonly string[];
+  readonly problems: Problems;
 }
 
-function known(
-  names: readonly string[],
-  node: Node | undefined,
-  all: readonly string[],
-  what: 'dataset' | 'field',
-  problems: Problems,
-): void {
-  for (const [place, name] of names.entries()) {
-    if (node !== undefined && !all.includes(name))
-      problems.add(
-        `ruleset.unknown-${what}`,
-        `"${name}" is not a ${what}`,
-        nodeAt(node, [place]).node.at,
-        didYouMean(name, all),
-      );
+function checkNames(items: readonly Node[], { kind, known, problems }: Naming): void {
+  for (const item of items) {
+    const name = textIn(item);
+    if (name === undefined || known.includes(name)) continue;
+    problems.add(`ruleset.unknown-${kind}`, `"${name}" is not a ${kind}`, item.at, didYouMean(name, known));
   }
 }

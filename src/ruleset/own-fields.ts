@@ -1,8 +1,8 @@
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
 import { readNode } from './issues.ts';
-import { entriesOf, type Node, textIn, toPlain, valueAt } from './node.ts';
+import { entriesOf, type Node, textIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
-import { sections } from './schema.ts';
+import { type OwnFieldSection, sections } from './schema.ts';
 
 /** Datasets with the fields that rulesets declare of their own. A name that a dataset already has cannot be declared again. */
 export function withOwnFields(
@@ -26,53 +26,41 @@ function ownFields(
   section: Node | undefined,
   problems: Problems,
 ): readonly FieldDefinition[] {
-  return entriesOf(section).flatMap(([name, { key, value }]) => {
-    if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-      problems.add('ruleset.field-name', `a field should be named in snake_case, but is "${name}"`, key);
+  const entries = entriesOf(section);
+  const known = [...dataset.fields.map(({ name }) => name), ...entries.map(([name]) => name)];
+  return entries.flatMap(([name, { key, value }]) => {
+    const fault = nameFault(name, dataset);
+    if (fault !== undefined) {
+      problems.add(fault.code, fault.message, key, fault.hint);
       return [];
     }
-    if (dataset.fields.some((field) => field.name === name)) {
-      problems.add(
-        'ruleset.field-known',
-        `"${name}" is a field of ${dataset.id} already`,
-        key,
-        `say which column holds it under datasets.${dataset.id}.columns`,
-      );
-      return [];
-    }
-    const field = ownField(name, value, dataset, valueOfSection(section), problems);
-    return field === undefined ? [] : [field];
+    checkUnitField(valueAt(value, 'unit_field'), known, problems);
+    const spec = readNode(sections.ownField, value, problems);
+    return spec === undefined ? [] : [definitionOf(name, spec)];
   });
 }
 
-function valueOfSection(section: Node | undefined): readonly string[] {
-  return entriesOf(section).map(([name]) => name);
+function nameFault(name: string, { id, fields }: DatasetDefinition) {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
+    return { code: 'ruleset.field-name', message: `a field should be named in snake_case, but is "${name}"` };
+  }
+  if (!fields.some((field) => field.name === name)) return undefined;
+  const hint = `say which column holds it under datasets.${id}.columns`;
+  return { code: 'ruleset.field-known', message: `"${name}" is a field of ${id} already`, hint };
 }
 
-function ownField(
-  name: string,
-  node: Node,
-  dataset: DatasetDefinition,
-  siblings: readonly string[],
-  problems: Problems,
-): FieldDefinition | undefined {
-  const spec = readNode(sections.ownField, node, toPlain(node), problems);
-  if (spec === undefined) return undefined;
-  const unitField = valueAt(node, 'unit_field');
-  const known = [...dataset.fields.map((field) => field.name), ...siblings];
-  if (unitField !== undefined && !known.includes(textIn(unitField) ?? '')) {
-    problems.add(
-      'ruleset.unknown-field',
-      `"${textIn(unitField)}" is not a field of ${dataset.id}`,
-      unitField.at,
-      didYouMean(textIn(unitField) ?? '', known),
-    );
-  }
+function checkUnitField(node: Node | undefined, known: readonly string[], problems: Problems): void {
+  const name = textIn(node);
+  if (node === undefined || name === undefined || known.includes(name)) return;
+  problems.add('ruleset.unknown-field', `"${name}" is not a field of this dataset`, node.at, didYouMean(name, known));
+}
+
+function definitionOf(name: string, { type, about, unit_field, personal }: OwnFieldSection): FieldDefinition {
   return {
     name,
-    type: spec.type,
-    about: spec.about ?? 'A field of this ruleset.',
-    ...(spec.unit_field === undefined ? {} : { unitField: spec.unit_field }),
-    ...(spec.personal === undefined ? {} : { personal: spec.personal }),
+    type,
+    about: about ?? 'A field of this ruleset.',
+    ...(unit_field === undefined ? {} : { unitField: unit_field }),
+    ...(personal === undefined ? {} : { personal }),
   };
 }

@@ -1,6 +1,6 @@
 import type { OwnCodes } from './author-values.ts';
 import { readNode } from './issues.ts';
-import { type Entry, entriesOf, type Node, toPlain, valueAt } from './node.ts';
+import { type Entry, entriesOf, type Node, valueAt } from './node.ts';
 import { paramFault } from './param-values.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import { type ParamType, sections } from './schema.ts';
@@ -38,7 +38,7 @@ export function readParams(section: Node | undefined, sources: ParamSources): Re
 function readParam(name: string, entry: Entry, names: readonly string[], sources: ParamSources): Param {
   const { key, value: spec } = entry;
   const { problems } = sources;
-  const parsed = readNode(sections.param, spec, toPlain(spec), problems);
+  const parsed = readNode(sections.param, spec, problems);
   const param = { name, value: undefined, zone: parsed?.zone };
   if (parsed === undefined) return param;
   if (parsed.type === undefined) {

@@ -83,7 +83,6 @@ export const rulesetSchema = strict({
 }).describe(`Rules for ${subjectTypes.join(', ')} at handoff`);
 
 export type ParamType = NonNullable<z.infer<typeof param>['type']>;
-export type DatasetSection = z.infer<typeof dataset>;
-export type NotSuppliedSection = z.infer<typeof notSupplied>;
+export type OwnFieldSection = z.infer<typeof ownField>;
 /** Schemas of sections that are read once more after merging. */
 export const sections = { param, namedList, lane, ownField, notSupplied } as const;

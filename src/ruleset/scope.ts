@@ -18,8 +18,14 @@ export interface Scope {
   readonly problems: Problems;
 }
 
+/** A subject that looks for fields, and what its names can refer to. */
+export interface Asking {
+  readonly on: SubjectType;
+  readonly scope: Scope;
+}
+
 /** The field a name means, or undefined once the problem is recorded. */
-export function fieldOf(scope: Scope, name: string, on: SubjectType, at: Span): FieldRef | undefined {
+export function fieldOf(name: string, { on, scope }: Asking, at: Span): FieldRef | undefined {
   const ref = scope.fields.resolve(name, on);
   if (!('problem' in ref)) return ref;
   scope.problems.add('ruleset.unknown-field', ref.problem, at, ref.hint);

@@ -1,4 +1,5 @@
 import type { PlannedRule } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
 import { builtInRules } from './built-in.ts';
 import { globMatcher } from './glob.ts';
 import { didYouMean, type Problems } from './problems.ts';
@@ -7,6 +8,12 @@ import { didYouMean, type Problems } from './problems.ts';
 export interface Selection {
   readonly rules: readonly PlannedRule[];
   readonly skipped: ReadonlySet<string>;
+}
+
+/** Selectors of `--only` and `--skip`. */
+export interface Selectors {
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
 }
 
 interface Selectable {
@@ -19,18 +26,13 @@ interface Selectable {
 const kinds = ['category', 'on', 'severity'];
 
 /** Applies selectors: a rule-id glob, or `category:`, `on:`, `severity:`. One that matches nothing is a problem. */
-export function select(
-  rules: readonly PlannedRule[],
-  only: readonly string[],
-  skip: readonly string[],
-  problems: Problems,
-): Selection {
-  const all = [
-    ...rules.map(selectable),
-    ...builtInRules.map((id) => ({ id, category: 'data', on: 'parcel', severities: ['error'] })),
-  ];
-  const chosen = (selectors: readonly string[], flag: string) =>
-    new Set(selectors.flatMap((selector) => matches(selector, flag, all, problems)));
+export function select(rules: readonly PlannedRule[], { only, skip }: Selectors, problems: Problems): Selection {
+  const all = rules.map(selectable);
+  const chosen = (selectors: readonly string[], flag: string) => {
+    const ids = selectors.map((selector) => ({ selector, ids: matches(selector, all) }));
+    for (const one of ids) if (one.ids.length === 0) problems.addAll([matchesNone(flag, one.selector, all)]);
+    return new Set(ids.flatMap((one) => one.ids));
+  };
   const [kept, skipped] = [chosen(only, '--only'), chosen(skip, '--skip')];
   return { rules: rules.filter(({ id }) => (only.length === 0 || kept.has(id)) && !skipped.has(id)), skipped };
 }
@@ -39,19 +41,18 @@ function selectable({ id, category, on, variants }: PlannedRule): Selectable {
   return { id, category, on, severities: variants.map(({ severity }) => severity) };
 }
 
-function matches(selector: string, flag: string, all: readonly Selectable[], problems: Problems): readonly string[] {
+/** Ids that a selector chooses; what handoff itself asks is chosen by id only. */
+function matches(selector: string, all: readonly Selectable[]): readonly string[] {
   const test = testFor(selector);
-  const ids = test === undefined ? [] : all.filter(test).map(({ id }) => id);
-  if (ids.length > 0) return ids;
+  if (test === undefined) return [];
+  const ids = all.filter(test).map(({ id }) => id);
+  return selector.includes(':') ? ids : [...ids, ...builtInRules.filter(globMatcher(selector))];
+}
+
+function matchesNone(flag: string, selector: string, all: readonly Selectable[]): Problem {
   const hint = didYouMean(selector, knownLike(selector, all));
-  problems.addAll([
-    {
-      code: 'usage.selector',
-      message: `${flag} "${selector}" should match a rule, but matches none`,
-      ...(hint === undefined ? {} : { hint }),
-    },
-  ]);
-  return [];
+  const message = `${flag} "${selector}" should match a rule, but matches none`;
+  return { code: 'usage.selector', message, ...(hint === undefined ? {} : { hint }) };
 }
 
 function testFor(selector: string): ((rule: Selectable) => boolean) | undefined {
@@ -71,7 +72,7 @@ function testFor(selector: string): ((rule: Selectable) => boolean) | undefined 
 }
 
 function knownLike(selector: string, all: readonly Selectable[]): readonly string[] {
-  if (!selector.includes(':')) return all.map(({ id }) => id);
+  if (!selector.includes(':')) return [...all.map(({ id }) => id), ...builtInRules];
   const known = all.flatMap(({ category, on, severities }) => [
     `category:${category}`,
     `on:${on}`,

@@ -47,7 +47,7 @@ function rowVariant(row: PerRowSection, node: Node, draft: RuleDraft): Variant {
       node.at,
       'what stands without "when" belongs to the rule itself',
     );
-  const condition = when && compileCondition(when, draft.on, draft.scope);
+  const condition = when && compileCondition(when, draft);
   const section = { ...draft.section, ...withoutUndefined(row) };
   return variantOf(draft, {
     layers: [draft.node, node],
@@ -88,7 +88,7 @@ function variantOf(draft: RuleDraft, { layers, section, lackingAllowed, label, w
     fix: section.fix,
     cost: readCost(section.cost, nodeFor('cost'), scope.problems),
     source: sourceOf(section.source),
-    message: readMessage(nodeFor('message'), facts, on, scope),
+    message: readMessage(nodeFor('message'), facts, draft),
     say: check.say,
   };
 }
@@ -109,7 +109,7 @@ function parametersOf([rule, row]: Layers, scope: Scope): MapNode {
   const none: MapNode = { type: 'map', entries: new Map(), at: (valueAt(rule, 'check') ?? rule).at };
   const own = valueAt(rule, 'with') ?? none;
   const over = valueAt(row, 'with');
-  const merged = over === undefined ? own : mergeNodes(own, over, [], scope.problems);
+  const merged = over === undefined ? own : mergeNodes(own, over, { path: [], problems: scope.problems });
   return merged?.type === 'map' ? merged : none;
 }
 
@@ -119,7 +119,7 @@ function judgeOf(parameters: MapNode, draft: RuleDraft, lackingAllowed: boolean)
   const result = check.params.safeParse(toPlain(kept));
   if (result.success) return compileJudge(check, result.data, { parameters: kept, on, scope });
   const wrong = lackingAllowed ? result.error.issues.filter((issue) => !isLacking(issue, kept)) : result.error.issues;
-  reportIssues(wrong, check.params, kept, scope.problems);
+  reportIssues(wrong, { schema: check.params, root: kept, problems: scope.problems });
   return undefined;
 }
 

@@ -103,6 +103,17 @@ describe('a rule with a known id', () => {
   });
 });
 
+test('a parameter named like a unit changes alone', () => {
+  const files = {
+    'rules.yaml': head('child', 'extends: ./base.yaml\nrules: { batch.unique: { with: { in: run } } }\n'),
+    'base.yaml': head('base', 'rules: { batch.unique: { check: unique, with: { fields: [sscc], in: batch } } }\n'),
+  };
+  expect(load(files).plan.rules[0]?.variants[0].judge).toMatchObject({
+    scope: 'run',
+    reads: [{ ref: { field: 'sscc' } }],
+  });
+});
+
 describe('sections', () => {
   test('are inherited whole', () => {
     const loaded = extending('');

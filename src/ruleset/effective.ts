@@ -1,0 +1,30 @@
+import { readTyped } from '../codes/typed.ts';
+import type { PlannedRule } from '../model/plan.ts';
+import { isMissing } from '../model/values.ts';
+import { type Node, quote, valueAt } from './node.ts';
+import type { Problems } from './problems.ts';
+import type { RuleSection } from './schema-rule.ts';
+
+type Days = PlannedRule['effective'];
+
+/** The days a rule is in force, both inclusive: ISO 8601 dates in order. */
+export function readEffective(section: RuleSection['effective'], node: Node | undefined, problems: Problems): Days {
+  if (section === undefined || node === undefined) return undefined;
+  const { from, until } = section;
+  for (const [key, day] of [
+    ['from', from],
+    ['until', until],
+  ] as const) {
+    const written = valueAt(node, key);
+    if (written === undefined || day === undefined || isDay(day)) continue;
+    problems.add('ruleset.value', `"${key}" should be a date such as 2026-11-22, but is ${quote(written)}`, written.at);
+  }
+  const turned = from !== undefined && until !== undefined && from > until;
+  const message = `"effective" should end after it starts, but runs from ${from} until ${until}`;
+  if (turned) problems.add('ruleset.value', message, node.at);
+  return { from, until };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !isMissing(readTyped('date', text));
+}
