@@ -3,7 +3,7 @@ import type { BoundRule } from './bound-rule.ts';
 /** A parcel rule that its own row decides. */
 export function isImmediateParcelRule(rule: BoundRule): boolean {
   const alone = rule.variants.every(({ judge }) => judge === undefined || judge.judge.shape === 'subject');
-  return rule.rule.on === 'parcel' && alone && rule.refs.every(({ ref }) => ref.level === 'parcel');
+  return rule.rule.on === 'parcel' && !isBuiltIn(rule) && alone && rule.refs.every(({ ref }) => ref.level === 'parcel');
 }
 
 /** A rule about keys that no two subjects may share. */

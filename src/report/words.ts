@@ -1,4 +1,6 @@
+import { carriersNamed, resolveCarrier } from '../codes/carriers.ts';
 import { datasets } from '../model/datasets/index.ts';
+import { normaliseHeader } from '../model/header.ts';
 import type { Report } from '../model/report.ts';
 import type { Cause, FieldType } from '../model/values.ts';
 import { listed } from './counted.ts';
@@ -65,18 +67,39 @@ const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>>
   when: () => ({ why: 'the rule does not speak of it', wayOut: 'nothing to do' }),
 };
 
+/** Names the carriers that no ruleset speaks for, those that nobody knows, and those that could be several. */
 function uncovered(report: Report): Words {
+  const known = listed(uncoveredCarriers(report), 3);
   const unknown = quotedUnknown('carrier', report);
-  return unknown === ''
-    ? { why: 'no ruleset speaks for the carrier', wayOut: 'add its ruleset with -r' }
-    : { why: `carrier ${unknown}is not known`, wayOut: 'correct it, or add a ruleset for it with -r' };
+  const reasons = [
+    ...(known === '' ? [] : [`no ruleset in use speaks for carrier ${known}`]),
+    ...(unknown === '' ? [] : [`carrier ${unknown}is not known`]),
+  ];
+  const why = reasons.join('; ') || 'no ruleset in use speaks for the carrier';
+  return { why, wayOut: unknown === '' ? 'add its ruleset with -r' : 'correct it, or add a ruleset for it with -r' };
+}
+
+/** Known carriers whose batches have parcels that no ruleset speaks for. */
+function uncoveredCarriers({ batches, values }: Report): readonly string[] {
+  const open = batches.filter(({ rules }) =>
+    rules.some((tally) => tally.rule === 'data.covered' && tally['not-evaluated'] > 0),
+  );
+  const carriers = open.flatMap(({ key }) => key.carrier ?? []);
+  return [...new Set(carriers)].filter((code) => values.some(({ field, as }) => field === 'carrier' && as === code));
 }
 
 function quotedUnknown(field: string, report: Report): string {
   const unknown = report.values
     .filter((value) => value.field === field && value.as === null)
-    .map(({ seen }) => `"${seen}"`);
+    .map(({ seen }) => (field === 'carrier' ? carrierText(seen) : `"${seen}"`));
   return unknown.length === 0 ? '' : `${listed(unknown, 3)} `;
+}
+
+function carrierText(seen: string): string {
+  const could = resolveCarrier(seen) === 'ambiguous' ? carriersNamed(normaliseHeader(seen)) : [];
+  return could.length === 0
+    ? `"${seen}"`
+    : `"${seen}" (it could be ${could.slice(0, -1).join(', ')} or ${could.at(-1)})`;
 }
 
 function flagFor(dataset: string): string {
