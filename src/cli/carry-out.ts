@@ -20,7 +20,7 @@ export interface RunParts {
 
 /** Carries an audit out; undefined when it cannot be, with every reason added to `problems`, which may hold some already. */
 export async function carryOut({ request, files, facts }: RunParts, problems: Problem[]): Promise<Audit | undefined> {
-  const progress = startProgress(bytesOf(files));
+  const progress = startProgress(bytesToRead(request, files));
   const reading = { delimiter: request.delimiter, progress };
   const rules = await gather(problems, () => rulesFor(request, problems.length > 0 ? undefined : files, reading));
   const ready = rules && problems.length === 0 ? await gather(problems, () => layOver(rules, request)) : undefined;
@@ -59,6 +59,8 @@ function emptyInputs({ inputs }: Report): readonly Problem[] {
   }));
 }
 
-function bytesOf(files: readonly InputFile[]): number {
-  return files.reduce((sum, { path }) => sum + (statOf(path)?.size ?? 0), 0);
+/** Without `-r` the manifests are read once more, for their carriers. */
+function bytesToRead({ rulesets }: AuditRequest, files: readonly InputFile[]): number {
+  const passes = (dataset: string) => (dataset === 'manifest' && rulesets.length === 0 ? 2 : 1);
+  return files.reduce((sum, { path, dataset }) => sum + (statOf(path)?.size ?? 0) * passes(dataset), 0);
 }

@@ -1,3 +1,4 @@
+import { reporters } from '../report/index.ts';
 import { auditFlags, rulesetFlag } from './audit-flags.ts';
 import type { CommandDefinition, Flag } from './command.ts';
 
@@ -28,6 +29,9 @@ export const commands: readonly CommandDefinition[] = [
     operands: { usage: '<manifest...>', min: 0, max: Number.POSITIVE_INFINITY },
     flags: auditFlags,
     notes: [
+      'Formats:',
+      ...reporters.map(({ id, about }) => `  ${id.padEnd(12)}  ${about}`),
+      '',
       'Exit codes: 0 every batch passed; 1 a batch failed; 2 something is not audited, or the audit could not be',
       'carried out; 3 a defect in handoff.',
       '',

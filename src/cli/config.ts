@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { CannotAudit, type Problem } from '../model/problem.ts';
 import { readNode } from '../ruleset/issues.ts';
-import { toPlain } from '../ruleset/node.ts';
 import { Problems } from '../ruleset/problems.ts';
 import { sourceOf } from '../ruleset/source.ts';
 import { parseYaml } from '../ruleset/yaml.ts';
@@ -59,7 +58,7 @@ function displayed(path: string): string {
 function parse(path: string, text: string): ConfigFile {
   const problems = new Problems();
   const node = parseYaml(sourceOf(path, path, text.replace(/^\uFEFF/, '')), problems);
-  const file = node && readNode(configSchema, node, toPlain(node), problems);
+  const file = node && readNode(configSchema, node, problems);
   rethrowAsConfig(() => problems.throwIfAny());
   return file ?? {};
 }
