@@ -1,9 +1,11 @@
-import { carriers, resolveCarrier } from '../codes/carriers.ts';
+import { carriers, carriersNamed, resolveCarrier } from '../codes/carriers.ts';
 import { resolveCountry } from '../codes/countries.ts';
 import { isCurrency } from '../codes/currencies.ts';
+import { resolveService } from '../codes/services.ts';
 import { boundOf, readTyped } from '../codes/typed.ts';
 import { resolveUnit } from '../codes/units.ts';
 import type { Bound } from '../model/condition.ts';
+import { normaliseHeader } from '../model/header.ts';
 import { nearest } from '../model/nearest.ts';
 import { type FieldType, isMissing } from '../model/values.ts';
 
@@ -12,15 +14,17 @@ export type AuthorValue<T> =
   | { readonly value: T }
   | { readonly problem: string; readonly code: string; readonly hint?: string };
 
-/** Values that rulesets add to the tables of codes, by field type. */
+/** Codes that rulesets add to the tables, as written, by their upper case. */
 export interface OwnCodes {
-  readonly carriers: ReadonlySet<string>;
-  readonly services: ReadonlySet<string>;
+  readonly carriers: ReadonlyMap<string, string>;
+  readonly services: ReadonlyMap<string, string>;
 }
 
-/** One value in its canonical form: carriers, countries and currencies as codes, booleans `true` or `false`, all else as written. */
+/** One value in its canonical form: carriers, services, countries and currencies as codes, booleans `true` or `false`, all else as written. */
 export function canonical(type: FieldType, text: string, own: OwnCodes): AuthorValue<string> {
   if (type === 'carrier') return carrierValue(text, own);
+  if (type === 'service')
+    return { value: own.services.get(text.toUpperCase()) ?? resolveService(undefined, text) ?? text };
   if (type === 'country') return countryValue(text);
   if (type === 'currency')
     return isCurrency(text.toUpperCase())
@@ -31,34 +35,28 @@ export function canonical(type: FieldType, text: string, own: OwnCodes): AuthorV
 }
 
 function carrierValue(text: string, own: OwnCodes): AuthorValue<string> {
-  if (own.carriers.has(text.toUpperCase())) return { value: text.toUpperCase() };
+  const declared = own.carriers.get(text.toUpperCase());
+  if (declared !== undefined) return { value: declared };
   const resolved = resolveCarrier(text);
-  const code = 'ruleset.unknown-carrier';
-  if (resolved === 'ambiguous')
-    return {
-      problem: `"${text}" names more than one carrier`,
-      code,
-      hint: `write one of ${codesLike(text).join(', ')}`,
-    };
-  if (resolved === undefined) {
-    const known = [...carriers.map((carrier) => carrier.code), ...own.carriers];
-    const near = nearest(text, known);
-    const hint =
-      near === undefined
-        ? 'declare a carrier of your own under datasets.manifest.values.carrier'
-        : `did you mean "${near}"?`;
-    return { problem: `"${text}" should be a carrier, but none of that name is known`, code, hint };
-  }
-  if (resolved.service === undefined) return { value: resolved.carrier };
-  return {
-    problem: `"${text}" names a carrier and a service`,
-    code,
-    hint: `write carrier: ${resolved.carrier} and service: ${resolved.service}`,
-  };
+  if (typeof resolved === 'object' && resolved.service === undefined) return { value: resolved.carrier };
+  return { code: 'ruleset.unknown-carrier', ...noCarrier(text, resolved, own) };
 }
 
-function codesLike(text: string): readonly string[] {
-  return carriers.map(({ code }) => code).filter((code) => code.startsWith(text.toUpperCase()));
+function noCarrier(text: string, resolved: ReturnType<typeof resolveCarrier>, own: OwnCodes) {
+  if (resolved === 'ambiguous') {
+    const hint = `write one of ${carriersNamed(normaliseHeader(text)).join(', ')}`;
+    return { problem: `"${text}" names more than one carrier`, hint };
+  }
+  if (resolved !== undefined) {
+    const hint = `write carrier: ${resolved.carrier} and service: ${resolved.service}`;
+    return { problem: `"${text}" names a carrier and a service`, hint };
+  }
+  const near = nearest(text, [...carriers.map(({ code }) => code), ...own.carriers.values()]);
+  const hint =
+    near === undefined
+      ? 'declare a carrier of your own under datasets.manifest.values.carrier'
+      : `did you mean "${near}"?`;
+  return { problem: `"${text}" should be a carrier, but none of that name is known`, hint };
 }
 
 function countryValue(text: string): AuthorValue<string> {

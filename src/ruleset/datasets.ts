@@ -19,11 +19,12 @@ export function readSettings(
 
 /** Codes that rulesets declare for carriers and services under `values`. */
 export function ownCodes(section: Node | undefined): OwnCodes {
-  const under = (field: string) =>
+  const declared = (field: string) =>
     entriesOf(section).flatMap(([, { value }]) =>
-      entriesOf(valueAt(valueAt(value, 'values'), field)).map(([code]) => code.toUpperCase()),
+      entriesOf(valueAt(valueAt(value, 'values'), field)).map(([code]) => code),
     );
-  return { carriers: new Set(under('carrier')), services: new Set(under('service')) };
+  const byUpperCase = (codes: readonly string[]) => new Map(codes.map((code) => [code.toUpperCase(), code]));
+  return { carriers: byUpperCase(declared('carrier')), services: byUpperCase(declared('service')) };
 }
 
 function settingsOf(node: Node | undefined, definition: DatasetDefinition, problems: Problems): DatasetSettings {

@@ -53,11 +53,9 @@ function unknownKeys(issue: Issue & { keys: readonly string[] }, { schema, root,
 /** Of the alternatives, the one that got furthest; where none got anywhere, all that would have done. */
 function reportUnion(issue: Issue & { errors: readonly (readonly Issue[])[] }, reporting: Reporting): void {
   const deepest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
-  if (depthOf(deepest) > 0) {
-    const nested = deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-    return reportAll(nested, reporting);
-  }
-  reportOne(issue, reporting, wantedOf(issue));
+  const nested = deepest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  if (depthOf(deepest) > 0) reportAll(nested, reporting);
+  else reportOne(issue, reporting, wantedOf(issue));
 }
 
 function depthOf(issues: readonly Issue[]): number {

@@ -51,10 +51,10 @@ function readParam(name: string, entry: Entry, names: readonly string[], sources
     return param;
   }
   checkZone(parsed.type, parsed.zone, spec, problems);
-  return { ...param, value: valueOf(name, parsed.type, entry, sources) };
+  return { ...param, value: inForce(name, parsed.type, entry, sources) };
 }
 
-function valueOf(name: string, type: ParamType, { key, value: spec }: Entry, sources: ParamSources): Node | undefined {
+function inForce(name: string, type: ParamType, { key, value: spec }: Entry, sources: ParamSources): Node | undefined {
   const { own, problems } = sources;
   const given = sources.given[name];
   const value = given === undefined ? valueAt(spec, 'default') : asGiven(type, given, spec);

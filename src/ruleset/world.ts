@@ -57,13 +57,14 @@ export function besides(file: string, path: string): string {
 
 /** Removes `.` and resolves `..` where there is a folder to leave. */
 function normalise(path: string): string {
+  const share = path.startsWith('//') ? '/' : ''; // a Windows network share keeps both its slashes
   const kept: string[] = [];
   for (const part of path.split('/')) {
     if (part === '.' || (part === '' && kept.length > 0)) continue;
     if (part === '..' && kept.length > 0 && kept.at(-1) !== '..' && kept.at(-1) !== '') kept.pop();
     else kept.push(part);
   }
-  return kept.join('/');
+  return share + kept.join('/');
 }
 
 /** Runs a reading of the world; what it cannot read becomes a problem at the place that asked for it. */

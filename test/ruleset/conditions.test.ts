@@ -129,3 +129,16 @@ describe('names', () => {
     expect(load(text).plan.rules[0]?.when).toMatchObject({ type: 'field', ref: { level, name } });
   });
 });
+
+test('a carrier that the ruleset declares is a carrier', () => {
+  const text = `handoff: 1
+ruleset: acme/a
+covers: { carriers: [acme_vans] }
+datasets: { manifest: { values: { carrier: { ACME_VANS: [vans] } } } }
+rules: { packing.a: { check: required, with: { field: weight }, when: { carrier: ACME_VANS } } }
+`;
+  const { plan, settings } = load(text);
+  expect(plan.covers.carriers).toEqual(['ACME_VANS']);
+  expect(plan.rules[0]?.when).toMatchObject({ test: { values: ['acme_vans'] } });
+  expect(settings.manifest?.values).toEqual({ carrier: { ACME_VANS: ['vans'] } });
+});

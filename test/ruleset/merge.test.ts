@@ -33,7 +33,7 @@ tests:
 const extending = (rest: string) =>
   load({ 'rules.yaml': head('child', `extends: ./base.yaml\n${rest}`), 'base.yaml': base });
 const ruleOf = (loaded: ReturnType<typeof load>, id: string) => loaded.plan.rules.find((rule) => rule.id === id);
-const valueOf = (loaded: ReturnType<typeof load>, id: string, path: string) =>
+const resolvedAt = (loaded: ReturnType<typeof load>, id: string, path: string) =>
   loaded.resolved.rules.find((rule) => rule.id === id)?.values.find((value) => value.path === path);
 
 describe('a rule with a known id', () => {
@@ -60,14 +60,14 @@ describe('a rule with a known id', () => {
 
   test('drops inherited parameters when it changes the check', () => {
     const loaded = extending('rules: { packing.weight.max: { check: required, with: { field: order_id } } }');
-    expect(valueOf(loaded, 'packing.weight.max', 'with.max')).toBeUndefined();
+    expect(resolvedAt(loaded, 'packing.weight.max', 'with.max')).toBeUndefined();
     expect(ruleOf(loaded, 'packing.weight.max')?.check).toBe('required');
   });
 
   test('keeps inherited parameters when it names the same check again', () => {
     const loaded = extending('rules: { packing.weight.max: { check: within, with: { max: 10 kg } } }');
-    expect(valueOf(loaded, 'packing.weight.max', 'with.field')?.text).toBe('weight');
-    expect(valueOf(loaded, 'packing.weight.max', 'with.max')?.text).toBe('10 kg');
+    expect(resolvedAt(loaded, 'packing.weight.max', 'with.field')?.text).toBe('weight');
+    expect(resolvedAt(loaded, 'packing.weight.max', 'with.max')?.text).toBe('10 kg');
   });
 
   test('vanishes when it is off or null, and comes back when it is given a severity', () => {
@@ -83,7 +83,7 @@ describe('a rule with a known id', () => {
 
   test('replaces a limit in two systems as one value', () => {
     const loaded = extending('rules: { packing.weight.max: { with: { max: { lb: 150, kg: 70 } } } }');
-    expect(valueOf(loaded, 'packing.weight.max', 'with.max.lb')?.text).toBe('150');
+    expect(resolvedAt(loaded, 'packing.weight.max', 'with.max.lb')?.text).toBe('150');
     const files = {
       'rules.yaml': head(
         'top',
@@ -129,7 +129,7 @@ describe('sections', () => {
   test('a child sets a param with a plain value', () => {
     const loaded = extending('params: { max_weight: 20 kg }');
     expect(loaded.plan.params).toEqual({ max_weight: '20 kg' });
-    expect(valueOf(loaded, 'packing.weight.max', 'with.max')).toMatchObject({ text: '20 kg', via: '$max_weight' });
+    expect(resolvedAt(loaded, 'packing.weight.max', 'with.max')).toMatchObject({ text: '20 kg', via: '$max_weight' });
   });
 
   test('lists replace', () => {
