@@ -1,4 +1,5 @@
-import type { SubjectType } from '../model/subjects.ts';
+import type { FieldRef } from '../model/plan.ts';
+import type { MemberType, SubjectType } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';
 import { type Folding, finishGroup } from './groups.ts';
@@ -81,8 +82,13 @@ function groupRuling(
   if (run.plan.notSupplied.some(({ datasets }) => datasets.includes(dataset)) && !given(run, dataset)) {
     return notApplicable('declared-not-supplied');
   }
-  if (!given(run, dataset)) return notEvaluated('dataset-absent');
+  if (!given(run, dataset)) return notEvaluated('dataset-absent', wholeRow(folding.judge.of));
   return finishGroup(folding, subject, ordinal, gapOf(run, dataset, folding, at));
+}
+
+/** No field in particular: the file that would hold it is not there. */
+function wholeRow(level: MemberType): FieldRef {
+  return { level, field: '$parent', name: '$parent', type: 'text' };
 }
 
 function given(run: Run, dataset: string): boolean {

@@ -43,7 +43,8 @@ function note(
   rule: RuleReport | undefined,
   report: Report,
 ): void {
-  const on = rule?.on ?? 'parcel';
+  // Of a file that was not given there are no rows to count: its parcels are.
+  const on = missing.cause === 'dataset-absent' && isChild(rule) ? 'parcel' : (rule?.on ?? 'parcel');
   const decides = isDeciding(rule?.severity ?? 'error', report);
   const { cause, dataset, field } = missing;
   // The engine's own rule on what rulesets cover has its own way out, so it is a reason of its own.
@@ -61,6 +62,10 @@ function note(
   draft.subjectsByRule.set(id, (draft.subjectsByRule.get(id) ?? 0) + missing.subjects);
   const worst = Math.max(...draft.subjectsByRule.values());
   drafts.set(key, { ...draft, subjects: worst, on: worst === draft.subjectsByRule.get(id) ? on : draft.on });
+}
+
+function isChild(rule: RuleReport | undefined): boolean {
+  return rule?.on === 'label' || rule?.on === 'item';
 }
 
 function finished({ subjectsByRule, ...gap }: Draft): Gap {
