@@ -1,4 +1,4 @@
-import type { MissingReport, Report, RuleReport, RuleTally } from '../model/report.ts';
+import type { BatchReport, MissingReport, Report, RuleReport, RuleTally } from '../model/report.ts';
 import type { Severity } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
 import { isAtLeast } from './findings.ts';
@@ -13,6 +13,8 @@ export interface Gap {
   /** Subjects of the rule it hit hardest, and what they are. */
   readonly subjects: number;
   readonly on: string;
+  /** True when the rules in use do not speak for a carrier that is known: its way out is another than that of an unknown one. */
+  readonly uncovered: boolean;
   /** True when it makes parcels or batches not audited; else only a lesser rule could not look. */
   readonly decides: boolean;
 }
@@ -28,7 +30,12 @@ export function gapsOf(report: Report): readonly Gap[] {
   for (const batch of report.batches)
     for (const tally of batch.rules)
       for (const missing of missingOf(tally, ruleById.get(tally.rule)))
-        note(drafts, missing, tally, ruleById.get(tally.rule), report);
+        note(
+          drafts,
+          missing,
+          { tally, rule: ruleById.get(tally.rule), uncovered: isUncovered(tally, batch, report) },
+          report,
+        );
   return [...drafts.values()]
     .map(finished)
     .sort(
@@ -36,19 +43,23 @@ export function gapsOf(report: Report): readonly Gap[] {
     );
 }
 
+interface Noted {
+  readonly tally: RuleTally;
+  readonly rule: RuleReport | undefined;
+  readonly uncovered: boolean;
+}
+
 function note(
   drafts: Map<string, Draft>,
   missing: MissingReport,
-  { rule: id }: RuleTally,
-  rule: RuleReport | undefined,
+  { tally: { rule: id }, rule, uncovered }: Noted,
   report: Report,
 ): void {
   // Of a file that was not given there are no rows to count: its parcels are.
   const on = missing.cause === 'dataset-absent' && isChild(rule) ? 'parcel' : (rule?.on ?? 'parcel');
   const decides = isDeciding(rule?.severity ?? 'error', report);
   const { cause, dataset, field } = missing;
-  // The engine's own rule on what rulesets cover has its own way out, so it is a reason of its own.
-  const key = JSON.stringify([cause, dataset, field, decides, id === 'data.covered']);
+  const key = JSON.stringify([cause, dataset, field, decides, uncovered]);
   const draft = drafts.get(key) ?? {
     cause,
     dataset,
@@ -56,12 +67,18 @@ function note(
     rules: [],
     subjects: 0,
     on,
+    uncovered,
     decides,
     subjectsByRule: new Map(),
   };
   draft.subjectsByRule.set(id, (draft.subjectsByRule.get(id) ?? 0) + missing.subjects);
   const worst = Math.max(...draft.subjectsByRule.values());
   drafts.set(key, { ...draft, subjects: worst, on: worst === draft.subjectsByRule.get(id) ? on : draft.on });
+}
+
+/** True for parcels of a carrier that is known by its code and that no ruleset in use speaks for. */
+function isUncovered({ rule }: RuleTally, { key }: BatchReport, { values }: Report): boolean {
+  return rule === 'data.covered' && values.some(({ field, as }) => field === 'carrier' && as === (key.carrier ?? ''));
 }
 
 function isChild(rule: RuleReport | undefined): boolean {

@@ -14,7 +14,7 @@ export interface Words {
 
 /** The words for a gap; values that were not known are quoted from the report. */
 export function wordsFor(gap: Gap, report: Report): Words {
-  if (gap.rules.length === 1 && gap.rules[0] === 'data.covered') return uncovered(report);
+  if (gap.uncovered) return uncovered(report);
   return wordsByCause[gap.cause](gap, report);
 }
 
@@ -67,16 +67,9 @@ const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>>
   when: () => ({ why: 'the rule does not speak of it', wayOut: 'nothing to do' }),
 };
 
-/** Names the carriers that no ruleset speaks for, those that nobody knows, and those that could be several. */
 function uncovered(report: Report): Words {
-  const known = listed(uncoveredCarriers(report), 3);
-  const unknown = quotedUnknown('carrier', report);
-  const reasons = [
-    ...(known === '' ? [] : [`no ruleset in use speaks for carrier ${known}`]),
-    ...(unknown === '' ? [] : [`carrier ${unknown}is not known`]),
-  ];
-  const why = reasons.join('; ') || 'no ruleset in use speaks for the carrier';
-  return { why, wayOut: unknown === '' ? 'add its ruleset with -r' : 'correct it, or add a ruleset for it with -r' };
+  const carriers = listed(uncoveredCarriers(report), 3);
+  return { why: `no ruleset in use speaks for carrier ${carriers}`, wayOut: 'add its ruleset with -r' };
 }
 
 /** Known carriers whose batches have parcels that no ruleset speaks for. */
