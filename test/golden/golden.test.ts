@@ -42,21 +42,34 @@ function wordsOf(command: string): string[] {
   return [...command.trim().matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 }
 
-/** What an audit of this folder gives, by the name of its golden file. The screen is asked for alone: it quotes its own command. */
+/** Reporters that quote the command they were asked with are asked alone, on standard output; the others into files, in one run. */
+const quoting = ['table', 'github'];
+
+/** What an audit of this folder gives, by the name of its golden file. */
 async function outputs(folder: string): Promise<ReadonlyMap<string, string>> {
   const args = wordsOf(readFileSync(join(folder, 'command.txt'), 'utf8'));
-  const files = reporters
-    .filter(({ id }) => id !== 'table')
-    .map(({ id, extension }) => ({ id, name: `${id}.${extension}`, path: join(scratch, `${id}.${extension}`) }));
-  const screen = await handoff(args, folder);
+  const [alone, together] = [true, false].map((quotes) =>
+    reporters.filter(({ id }) => quoting.includes(id) === quotes),
+  );
+  const files = (together ?? []).map(({ id, extension }) => ({
+    id,
+    name: `${id}.${extension}`,
+    path: join(scratch, id),
+  }));
   const others = await handoff([...args, ...files.flatMap(({ id, path }) => ['-f', `${id}=${path}`])], folder);
-  expect(others.code).toBe(screen.code);
   const texts = new Map(files.map(({ name, path }) => [name, existsSync(path) ? readFileSync(path, 'utf8') : '']));
   for (const { path } of files) rmSync(path, { force: true });
-  return texts.set('table.txt', screen.stdout).set('stderr.txt', screen.stderr).set('exit-code.txt', `${screen.code}\n`);
+  for (const { id, extension } of alone ?? []) {
+    const ran = await handoff([...args, '-f', id], folder);
+    expect(ran.code, id).toBe(others.code);
+    texts.set(`${id}.${extension}`, ran.stdout);
+  }
+  return texts.set('stderr.txt', others.stderr).set('exit-code.txt', `${others.code}\n`);
 }
 
-const names = readdirSync(audits, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const names = readdirSync(audits, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 
 describe.each(names)('the audit of fixtures/audits/%s', (name) => {
   const folder = join(audits, name);
@@ -84,7 +97,9 @@ function reportOf(name: string): Report {
 
 describe('the goldens', () => {
   it('show a finding of every check', () => {
-    const found = new Set(reportOf('every-check').batches.flatMap(({ findings }) => findings.map(({ check }) => check)));
+    const found = new Set(
+      reportOf('every-check').batches.flatMap(({ findings }) => findings.map(({ check }) => check)),
+    );
     expect(checks.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
   });
 
@@ -97,7 +112,9 @@ describe('the goldens', () => {
 
   it('find the eleven things that are wrong with the US parcels, and no other', () => {
     const wrong = readFileSync(join(audits, 'us-parcel-60', 'wrong.md'), 'utf8');
-    const listed = [...wrong.matchAll(/^\| *(\d+) *\|.*?`(\S+)`.*?`(\S+)`/gm)].map(([, , subject, rule]) => `${subject} ${rule}`);
+    const listed = [...wrong.matchAll(/^\| *(\d+) *\|.*?`(\S+)`.*?`(\S+)`/gm)].map(
+      ([, , subject, rule]) => `${subject} ${rule}`,
+    );
     const found = reportOf('us-parcel-60').batches.flatMap(({ findings }) => findings);
     expect(found.map(({ subject, rule }) => `${subject.key} ${rule}`).sort()).toEqual(listed.sort());
   });

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 const audits = fileURLToPath(new URL('../../fixtures/audits/', import.meta.url));
 
 /** Real places with a real ZIP of theirs. */
-const places = `Boise,ID,83702|Portland,OR,97209|Seattle,WA,98101|Denver,CO,80202|Austin,TX,78701|Madison,WI,53703|Columbus,OH,43215
+const places =
+  `Boise,ID,83702|Portland,OR,97209|Seattle,WA,98101|Denver,CO,80202|Austin,TX,78701|Madison,WI,53703|Columbus,OH,43215
 Nashville,TN,37203|Raleigh,NC,27601|Albany,NY,12207|Burlington,VT,05401|Concord,NH,03301|Portland,ME,04101|Springfield,MA,01103
 Hartford,CT,06103|Providence,RI,02903|Newark,NJ,07102|Philadelphia,PA,19103|Richmond,VA,23219|Charleston,SC,29401|Savannah,GA,31401
 Tampa,FL,33602|Mobile,AL,36602|Jackson,MS,39201|New Orleans,LA,70112|Little Rock,AR,72201|Tulsa,OK,74103|Wichita,KS,67202
@@ -15,13 +16,30 @@ Salt Lake City,UT,84101|Phoenix,AZ,85004|Albuquerque,NM,87102|Las Vegas,NV,89101
 Louisville,KY,40202|Detroit,MI,48226|Indianapolis,IN,46204|Chicago,IL,60602|St. Louis,MO,63101|Charleston,WV,25301
 Wilmington,DE,19801|Baltimore,MD,21202|Pittsburgh,PA,15222|Spokane,WA,99201|Eugene,OR,97401|Fresno,CA,93721|El Paso,TX,79901
 Dayton,OH,45402|Monson,MA,01057|Lincoln,NE,68508|Topeka,KS,66603|Lansing,MI,48933|Olympia,WA,98501`
-  .split(/[|\n]/)
-  .map((line) => line.split(','));
+    .split(/[|\n]/)
+    .map((line) => line.split(','));
 
 const firstNames = 'Marta,Owen,Priya,Luca,Hanna,Tomas,Grace,Idris,Nora,Felix,Amara,Jonas,Wren,Silas,Keiko'.split(',');
-const lastNames = 'Quintero,Haldane,Raman,Bianchi,Lindqvist,Novak,Okafor,Bashir,Fennimore,Albrecht,Ellison,Tanaka'.split(',');
-const companies = ['', '', '', 'Blue Heron Cycles', '', '', 'Northfork Dental', '', 'Pine & Tallow Co.', '', '', 'Harrow Lane Books'];
-const streets = 'Alder Way,Mill Race Rd,Foundry St,Larkspur Ave,Quarry Ln,Old Depot Rd,Sycamore Ct,Harbor View Dr,Orchard St'.split(',');
+const lastNames =
+  'Quintero,Haldane,Raman,Bianchi,Lindqvist,Novak,Okafor,Bashir,Fennimore,Albrecht,Ellison,Tanaka'.split(',');
+const companies = [
+  '',
+  '',
+  '',
+  'Blue Heron Cycles',
+  '',
+  '',
+  'Northfork Dental',
+  '',
+  'Pine & Tallow Co.',
+  '',
+  '',
+  'Harrow Lane Books',
+];
+const streets =
+  'Alder Way,Mill Race Rd,Foundry St,Larkspur Ave,Quarry Ln,Old Depot Rd,Sycamore Ct,Harbor View Dr,Orchard St'.split(
+    ',',
+  );
 /** Sides in inches and the weights that go with them in pounds. */
 const boxes = [
   [12, 9, 4, 1.8],
@@ -56,7 +74,10 @@ export function usps(serial) {
 }
 
 const carriers = {
-  UPS: { services: ['UPS Ground', 'UPS Ground', '2nd Day Air'], number: (serial, service) => ups(serial, service === '2nd Day Air' ? '02' : '03') },
+  UPS: {
+    services: ['UPS Ground', 'UPS Ground', '2nd Day Air'],
+    number: (serial, service) => ups(serial, service === '2nd Day Air' ? '02' : '03'),
+  },
   FedEx: { services: ['FedEx Ground', 'Home Delivery', 'Standard Overnight'], number: (serial) => fedex(serial) },
   USPS: { services: ['Ground Advantage', 'Priority Mail'], number: (serial) => usps(serial) },
 };
@@ -93,7 +114,10 @@ function parcel(number, carrier, first) {
 function labelOf(parcel, number) {
   const { carrier, tracking_number: tracking, zip } = parcel;
   const symbols = {
-    UPS: { data: tracking, hri: `1Z ${tracking.slice(2, 5)} ${tracking.slice(5, 8)} ${tracking.slice(8, 10)} ${tracking.slice(10, 14)} ${tracking.slice(14)}` },
+    UPS: {
+      data: tracking,
+      hri: `1Z ${tracking.slice(2, 5)} ${tracking.slice(5, 8)} ${tracking.slice(8, 10)} ${tracking.slice(10, 14)} ${tracking.slice(14)}`,
+    },
     FedEx: { data: `10019213342500010003${'00'}${tracking}`, hri: tracking.replace(/(\d{4})(?=\d)/g, '$1 ') },
     USPS: { data: `420${zip}${tracking}`, hri: tracking.replace(/(\d{4})(?=\d)/g, '$1 ') },
   };
@@ -158,7 +182,8 @@ function usParcel60() {
   );
   // 1: digits keyed the wrong way round, on the manifest and so on the label. 2: the same with FedEx, one digit off.
   parcels[4].tracking_number = swapped(parcels[4].tracking_number, 15);
-  parcels[29].tracking_number = parcels[29].tracking_number.slice(0, -1) + ((Number(parcels[29].tracking_number.at(-1)) + 1) % 10);
+  parcels[29].tracking_number =
+    parcels[29].tracking_number.slice(0, -1) + ((Number(parcels[29].tracking_number.at(-1)) + 1) % 10);
   parcels[50].weight = 72.4; // 3
   Object.assign(parcels[11], { length: 44, width: 34, height: 30, weight: 41.5 }); // 4
   parcels[17].zip = '19103-12'; // 5
