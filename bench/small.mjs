@@ -24,11 +24,39 @@ const places = ['83702', '97209', '98101', '80202', '78701', '53703', '43215', '
 
 function manifestRow(row) {
   const weight = row % 977 === 0 ? 151 : 1 + (row % 400) / 10; // now and then one that is too heavy
-  return [`PK-${pad(row, 7)}`, `SO-${row}`, 'UPS', 'UPS Ground', ups(row), `Recipient ${row}`, `${1 + (row % 4000)} Alder Way`, 'Boise', 'ID', places[row % places.length], 'US', weight, 12, 9, 4, '2026-11-20'].join();
+  return [
+    `PK-${pad(row, 7)}`,
+    `SO-${row}`,
+    'UPS',
+    'UPS Ground',
+    ups(row),
+    `Recipient ${row}`,
+    `${1 + (row % 4000)} Alder Way`,
+    'Boise',
+    'ID',
+    places[row % places.length],
+    'US',
+    weight,
+    12,
+    9,
+    4,
+    '2026-11-20',
+  ].join();
 }
 
 function labelRow(row) {
-  return [`L-${row}`, `PK-${pad(row, 7)}`, ups(row), 'active', `Recipient ${row}`, places[row % places.length], 'US', 'code128', ups(row), ups(row)].join();
+  return [
+    `L-${row}`,
+    `PK-${pad(row, 7)}`,
+    ups(row),
+    'active',
+    `Recipient ${row}`,
+    places[row % places.length],
+    'US',
+    'code128',
+    ups(row),
+    ups(row),
+  ].join();
 }
 
 function write(path, header, row) {
@@ -39,10 +67,14 @@ function write(path, header, row) {
 
 /** Runs node and reads its own account of time and memory from the end of stderr. */
 function measured(args) {
-  const meter = "process.on('exit', () => process._rawDebug(`peak ${process.resourceUsage().maxRSS}`))";
+  const meter = "process.on('exit', () => process._rawDebug('peak ' + process.resourceUsage().maxRSS))";
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(meter)}`, bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(meter)}`, bin, ...args],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
     let said = '';
     let tail = '';
     child.stdout.on('data', (chunk) => {
@@ -52,26 +84,69 @@ function measured(args) {
       said += chunk;
     });
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, seconds: (performance.now() - start) / 1000, megabytes: Number(/peak (\d+)/.exec(said)?.[1]) / 1024, tail, said }));
+    child.on('close', (code) =>
+      resolve({
+        code,
+        seconds: (performance.now() - start) / 1000,
+        megabytes: Number(/peak (\d+)/.exec(said)?.[1]) / 1024,
+        tail,
+        said,
+      }),
+    );
   });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'handoff-bench-'));
 try {
   const [manifest, labels, rules] = ['manifest.csv', 'labels.csv', 'rules.yaml'].map((name) => join(folder, name));
-  write(manifest, 'package_id,order_id,carrier,service,tracking_number,ship_to_name,ship_to_street1,ship_to_city,ship_to_state,ship_to_postal_code,ship_to_country,weight_lb,length_in,width_in,height_in,ship_date', manifestRow);
-  write(labels, 'label_id,package_id,tracking_number,label_status,ship_to_name,ship_to_postal_code,ship_to_country,barcode_1_symbology,barcode_1_data,barcode_1_hri', labelRow);
-  writeFileSync(rules, 'handoff: 1\nruleset: bench/small\nextends: [handoff:core/parcel, handoff:carriers/ups, handoff:core/pairing]\n');
+  write(
+    manifest,
+    'package_id,order_id,carrier,service,tracking_number,ship_to_name,ship_to_street1,ship_to_city,ship_to_state,ship_to_postal_code,ship_to_country,weight_lb,length_in,width_in,height_in,ship_date',
+    manifestRow,
+  );
+  write(
+    labels,
+    'label_id,package_id,tracking_number,label_status,ship_to_name,ship_to_postal_code,ship_to_country,barcode_1_symbology,barcode_1_data,barcode_1_hri',
+    labelRow,
+  );
+  writeFileSync(
+    rules,
+    'handoff: 1\nruleset: bench/small\nextends: [handoff:core/parcel, handoff:carriers/ups, handoff:core/pairing]\n',
+  );
   const { loadRulesets } = await import(new URL('dist/ruleset/load.js', root).href);
   const { world } = await import(new URL('dist/cli/world.js', root).href);
   const { checks } = await import(new URL('dist/checks/index.js', root).href);
   const { datasets } = await import(new URL('dist/model/datasets/index.js', root).href);
-  const all = loadRulesets({ entries: [rules], world, checks, datasets, params: {}, only: [], skip: [] }).plan.rules.map(({ id }) => id);
-  const chosen = all.filter((id) => !/^(gs1|packing\.(multi|dims)|carrier\.(surcharges|limits\.ups\.(access|ground|packaging)))/.test(id)).slice(0, 25);
+  const all = loadRulesets({
+    entries: [rules],
+    world,
+    checks,
+    datasets,
+    params: {},
+    only: [],
+    skip: [],
+  }).plan.rules.map(({ id }) => id);
+  const chosen = all
+    .filter(
+      (id) => !/^(gs1|packing\.(multi|dims)|carrier\.(surcharges|limits\.ups\.(access|ground|packaging)))/.test(id),
+    )
+    .slice(0, 25);
 
   const megabytes = (path) => (statSync(path).size / 1e6).toFixed(1);
-  console.log(`${parcels} parcels (${megabytes(manifest)} MB), ${parcels} labels (${megabytes(labels)} MB), ${chosen.length} rules`);
-  const audit = ['audit', manifest, '--labels', labels, '-r', rules, '--as-of', '2026-11-20T16:00:00-07:00', ...chosen.flatMap((id) => ['--only', id])];
+  console.log(
+    `${parcels} parcels (${megabytes(manifest)} MB), ${parcels} labels (${megabytes(labels)} MB), ${chosen.length} rules`,
+  );
+  const audit = [
+    'audit',
+    manifest,
+    '--labels',
+    labels,
+    '-r',
+    rules,
+    '--as-of',
+    '2026-11-20T16:00:00-07:00',
+    ...chosen.flatMap((id) => ['--only', id]),
+  ];
   for (const format of ['table', 'json']) {
     const { code, seconds, megabytes: peak, tail } = await measured([...audit, '-f', format]);
     const last = format === 'table' ? `: ${tail.trim().split('\n').at(-1)}` : '';

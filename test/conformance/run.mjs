@@ -13,5 +13,9 @@ if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDire
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const env = folder === undefined ? process.env : { ...process.env, HANDOFF_CONFORMANCE: resolve(folder) };
 const vitest = fileURLToPath(new URL('node_modules/vitest/vitest.mjs', new URL('../../', import.meta.url)));
-const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/conformance'], { cwd: root, env, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/conformance'], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;

@@ -4,22 +4,24 @@ import { differences } from '../../src/cli/cases/judge-case.ts';
 import { runCase } from '../../src/cli/cases/run-case.ts';
 import { shipped, world } from '../../src/cli/world.ts';
 import { datasets } from '../../src/model/datasets/index.ts';
-import { loadRulesets } from '../../src/ruleset/load.ts';
+import { type LoadedRules, loadRulesets } from '../../src/ruleset/load.ts';
 
 const asOf = '2026-11-22T12:00:00Z';
-const rulesets = shipped().map((name) => ({
-  name,
-  loaded: loadRulesets({ entries: [`handoff:${name}`], world, checks, datasets, params: {}, only: [], skip: [] }),
-}));
+const rulesets = shipped().map((name) => ({ name, loaded: load(name, {}) }));
 
-describe.each(rulesets)('the shipped ruleset $name', ({ loaded }) => {
-  const { plan, settings, cases } = loaded;
-  const ruleById = new Map(plan.rules.map((rule) => [rule.id, rule]));
+function load(name: string, params: Readonly<Record<string, string>>): LoadedRules {
+  return loadRulesets({ entries: [`handoff:${name}`], world, checks, datasets, params, only: [], skip: [] });
+}
+
+describe.each(rulesets)('the shipped ruleset $name', ({ name, loaded }) => {
+  const { plan, cases } = loaded;
 
   it.each(cases.map((one) => ({ ...one, title: `${one.rule}: ${one.case.name}` })))('$title', async (one) => {
-    const rule = ruleById.get(one.rule);
+    const by = one.case.params === undefined ? loaded : load(name, one.case.params);
+    const rule = by.plan.rules.find(({ id }) => id === one.rule);
     if (rule === undefined) throw new Error(`${one.rule} is not a rule`);
-    expect(differences(one.case, await runCase({ rule, plan, settings, asOf }, one.case))).toEqual([]);
+    const run = { rule, plan: by.plan, settings: by.settings, asOf };
+    expect(differences(one.case, await runCase(run, one.case))).toEqual([]);
   });
 
   it.each(plan.rules.map(({ id }) => id))('%s has a passing and a failing case', (id) => {
