@@ -4,15 +4,19 @@ import { columns } from './columns.ts';
 import type { Screen } from './screen.ts';
 
 const mostInputs = 4;
+/** Margins and the name of the dataset. */
+const besidePath = 16;
 
 /** What was read: a line per file, then the days and carriers found in them. */
 export function inputLines(report: Report, screen: Screen): readonly string[] {
   const { inputs } = report;
+  const counts = inputs.map((input) => rowsText(input, screen.dot).length);
+  const pathRoom = Math.max(Math.floor(screen.width / 2.5), screen.width - Math.max(0, ...counts) - besidePath);
   const rows = inputs
     .slice(0, mostInputs)
     .map((input) => [
       screen.text(input.dataset),
-      screen.code(input.path, Math.floor(screen.width / 2.5)),
+      screen.code(input.path, pathRoom),
       screen.sentence(rowsText(input, screen.dot), screen.width),
     ]);
   const left = inputs.slice(mostInputs);
