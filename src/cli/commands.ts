@@ -18,6 +18,19 @@ const delimiterFlag: Flag = {
   value: 'character',
   about: 'between cells; detected when not given (tab: \\t)',
 };
+const testFlags: readonly Flag[] = [
+  rulesetFlag,
+  {
+    name: 'test',
+    short: 't',
+    value: 'selector',
+    about: 'tests only these rules: an id glob, category:, on: or severity:',
+    repeats: true,
+  },
+  { name: 'coverage', about: 'every rule should have a passing and a failing case' },
+  { name: 'mutate', about: 'changes each rule a little and names the changes that no test notices' },
+  { name: 'format', short: 'f', value: 'format[=path]', about: 'text or junit (default: text)', repeats: true },
+];
 const anyRulesets = { usage: '<ruleset...>', min: 0, max: Number.POSITIVE_INFINITY };
 const onePath = (usage: string) => ({ usage, min: 1, max: 1 });
 
@@ -80,7 +93,8 @@ export const commands: readonly CommandDefinition[] = [
     name: 'rules test',
     about: 'Runs the tests that rulesets carry.',
     operands: anyRulesets,
-    flags: [rulesetFlag],
+    flags: testFlags,
+    notes: 'Exit codes: 0 all is well; 1 a test fails, a rule is uncovered or a change survives; 2 problems.',
     load: async () => (await import('./commands/rules-test.ts')).runRulesTest,
   },
   {

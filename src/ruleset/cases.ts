@@ -3,7 +3,7 @@ import type { DatasetDefinition } from '../model/dataset.ts';
 import { datasetOfSubject, type SubjectType, subjectTypes } from '../model/subjects.ts';
 import type { Facts, FactValue } from '../model/values.ts';
 import { readNode } from './issues.ts';
-import { entriesOf, itemsOf, type Node, valueAt } from './node.ts';
+import { entriesOf, itemsOf, type Node, quote, textIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import { type CaseSection, caseSchema } from './schema-case.ts';
 import { lineOf } from './source.ts';
@@ -25,14 +25,34 @@ export interface CaseNames {
   readonly problems: Problems;
 }
 
-/** Cases of all files in order, rules that are off included. A case of a rule that no ruleset has, or with a field that no dataset has, is a problem. */
+/** Cases of all files in order, rules that are off included, but for those that a later file supersedes.
+ *  A case of a rule that no ruleset has, or with a field that no dataset has, is a problem. */
 export function readCases(section: Node | undefined, names: CaseNames): readonly RuleCase[] {
   return entriesOf(section).flatMap(([rule, { key, value }]) => {
     const known = names.rules.includes(rule);
     const message = `"${rule}" should be a rule to be tested, but none has that id`;
     if (!known) names.problems.add('ruleset.unknown-rule', message, key, didYouMean(rule, names.rules));
-    return itemsOf(value).flatMap((item) => readCase(rule, item, names) ?? []);
+    let cases: readonly RuleCase[] = [];
+    for (const item of itemsOf(value)) {
+      const read = readCase(rule, item, names);
+      if (read !== undefined) cases = [...withoutSuperseded(cases, item, names.problems), read];
+    }
+    return cases;
   });
+}
+
+/** Inherited cases but for those that a case means to break. */
+function withoutSuperseded(cases: readonly RuleCase[], node: Node, problems: Problems): readonly RuleCase[] {
+  const names = itemsOf(valueAt(node, 'supersedes'));
+  const isInherited = ({ file }: RuleCase) => file !== node.at.source.path;
+  const inherited = cases.filter(isInherited).map((one) => one.case.name);
+  for (const name of names) {
+    const message = `${quote(name)} should be an inherited test of this rule, but none has that name`;
+    if (!inherited.includes(textIn(name) ?? ''))
+      problems.add('ruleset.unknown-test', message, name.at, didYouMean(textIn(name) ?? '', inherited));
+  }
+  const broken = names.map(textIn);
+  return cases.filter((one) => !(isInherited(one) && broken.includes(one.case.name)));
 }
 
 function readCase(rule: string, node: Node, names: CaseNames): RuleCase | undefined {
@@ -63,7 +83,7 @@ function checkNames(node: Node | undefined, { known, what, problems }: Naming): 
   }
 }
 
-function caseOf({ facts, ...rest }: CaseSection): Case {
+function caseOf({ facts, supersedes: _, ...rest }: CaseSection): Case {
   return facts === undefined ? rest : { ...rest, facts: factsOf(facts) };
 }
 

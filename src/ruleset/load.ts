@@ -11,13 +11,14 @@ import { Fields } from './fields.ts';
 import { readLanes } from './lanes.ts';
 import { readLists } from './lists.ts';
 import { mergeFiles } from './merge.ts';
-import { entriesOf, type MapNode, valueAt } from './node.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+import { entriesOf, type MapNode, type Node, textIn, valueAt } from './node.ts';
 import { readNotSupplied } from './not-supplied.ts';
 import { withOwnFields } from './own-fields.ts';
 import { paramText, readParams } from './params.ts';
 import { Problems } from './problems.ts';
 import { type ResolvedRuleset, resolve } from './resolved.ts';
-import { compileRule } from './rule.ts';
+import { type CheckById, compileRule } from './rule.ts';
 import type { Scope } from './scope.ts';
 import { select } from './selectors.ts';
 import { sourceOf } from './source.ts';
@@ -25,6 +26,7 @@ import { type Named, substitute } from './substitute.ts';
 import type { RulesetWorld } from './world.ts';
 
 export type { RuleCase } from './cases.ts';
+export type { Mutant } from './mutants.ts';
 export type { ResolvedRule, ResolvedRuleset, ResolvedValue } from './resolved.ts';
 export type { RulesetWorld } from './world.ts';
 
@@ -47,6 +49,8 @@ export interface LoadedRules {
   readonly settings: IntakeSettings;
   readonly resolved: ResolvedRuleset;
   readonly cases: readonly RuleCase[];
+  /** A rule in force, changed in each small way that its tests should notice. */
+  readonly mutantsOf: (rule: string) => readonly Mutant[];
 }
 
 /** Loads rulesets with all that they extend. @throws CannotAudit with every problem of every file at once. */
@@ -99,7 +103,24 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Loade
     cases: readCases(valueAt(merged, 'tests'), names).filter(({ rule }) =>
       selection.rules.some(({ id }) => id === rule),
     ),
+    mutantsOf: (id) => mutantsIn(valueAt(sectionOf('rules'), id), id, { checks: request.checks, scope }),
   };
+}
+
+/** What is wrong with a mutant is nobody's problem: it is none. */
+function mutantsIn(
+  rule: Node | undefined,
+  id: string,
+  { checks, scope }: { readonly checks: readonly Check[]; readonly scope: Scope },
+): readonly Mutant[] {
+  if (rule === undefined) return [];
+  const compile = (changed: Node, lists: Scope['lists']) => {
+    const problems = new Problems();
+    const planned = compileRule([id, { key: rule.at, value: changed }], byId(checks), { ...scope, lists, problems });
+    return problems.count === 0 ? planned : undefined;
+  };
+  const check = byId(checks).get(textIn(valueAt(rule, 'check')) ?? '');
+  return mutantsOf({ rule, check, lists: scope.lists, compile });
 }
 
 /** An audit without rules would pass everything. */
@@ -121,11 +142,14 @@ function writtenOut(merged: MapNode, named: Named, problems: Problems): MapNode 
 }
 
 function compileRules(merged: MapNode, checks: readonly Check[], scope: Scope): readonly PlannedRule[] {
-  const checkById = new Map(checks.map((check) => [check.id, check]));
   const rules = entriesOf(valueAt(merged, 'rules'))
     .filter(([id]) => !isBuiltIn(id))
-    .flatMap((rule) => compileRule(rule, checkById, scope) ?? []);
+    .flatMap((rule) => compileRule(rule, byId(checks), scope) ?? []);
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function byId(checks: readonly Check[]): CheckById {
+  return new Map(checks.map((check) => [check.id, check]));
 }
 
 /** A file and how many rules in force name their check in it. */

@@ -37,6 +37,19 @@ export function select(rules: readonly PlannedRule[], { only, skip }: Selectors,
   return { rules: rules.filter(({ id }) => (only.length === 0 || kept.has(id)) && !skipped.has(id)), skipped };
 }
 
+/** Ids of the rules that any of these selectors chooses, and the selectors that choose none. */
+export function chosenBy(
+  selectors: readonly string[],
+  rules: readonly PlannedRule[],
+): { readonly ids: ReadonlySet<string>; readonly idle: readonly string[] } {
+  const all = rules.map(selectable);
+  const found = selectors.map((selector) => ({ selector, ids: matches(selector, all) }));
+  return {
+    ids: new Set(found.flatMap(({ ids }) => ids)),
+    idle: found.filter(({ ids }) => ids.length === 0).map(({ selector }) => selector),
+  };
+}
+
 function selectable({ id, category, on, variants }: PlannedRule): Selectable {
   return { id, category, on, severities: variants.map(({ severity }) => severity) };
 }
@@ -47,6 +60,11 @@ function matches(selector: string, all: readonly Selectable[]): readonly string[
   if (test === undefined) return [];
   const ids = all.filter(test).map(({ id }) => id);
   return selector.includes(':') ? ids : [...ids, ...builtInRules.filter(globMatcher(selector))];
+}
+
+/** What is said of a selector that chooses no rule. */
+export function idleSelector(flag: string, selector: string, rules: readonly PlannedRule[]): Problem {
+  return matchesNone(flag, selector, rules.map(selectable));
 }
 
 function matchesNone(flag: string, selector: string, all: readonly Selectable[]): Problem {

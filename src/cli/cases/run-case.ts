@@ -3,6 +3,7 @@ import { caseTable } from '../../intake/case-table.ts';
 import type { AuditOptions } from '../../model/audit-options.ts';
 import type { Case } from '../../model/case.ts';
 import type { Plan, PlannedRule, Read } from '../../model/plan.ts';
+import { CannotAudit } from '../../model/problem.ts';
 import type { IntakeSettings } from '../../model/settings.ts';
 import { datasetOfSubject, type SubjectType } from '../../model/subjects.ts';
 import type { Table } from '../../model/table.ts';
@@ -18,15 +19,20 @@ export interface CaseRun {
   readonly asOf: string;
 }
 
-/** Judges a case's subject by one rule, through the same tables and the same audit as a manifest. */
+/** Judges a case's subject by one rule, through the same tables and the same audit as a manifest.
+ *  @throws CannotAudit when its subject has no single status. */
 export async function runCase(run: CaseRun, example: Case): Promise<CaseResult> {
   const rows = caseRows(example, new Set([...fieldsOf(run.rule), ...(example.absent_columns ?? [])]));
   const result = resultOf(await auditRows(run, example, rows), run.rule);
   if (result !== undefined) return result;
   const alone = resultOf(await auditRows(run, example, onlyFirst(rows, run.rule.on)), run.rule);
-  if (alone === undefined)
-    throw new Error(`case "${example.name}" of ${run.rule.id} gives its subject no single status`);
+  if (alone === undefined) throw noStatus(example, run.rule);
   return alone;
+}
+
+function noStatus({ name }: Case, { id, on }: PlannedRule): CannotAudit {
+  const message = `case "${name}" of ${id} should give its ${on} one status, but gives none or several`;
+  return new CannotAudit([{ code: 'ruleset.case', message, hint: `write one ${on} and what belongs to it` }]);
 }
 
 async function auditRows({ rule, plan, settings, asOf }: CaseRun, example: Case, rows: CaseRows) {

@@ -1,58 +1,66 @@
 import { type Problem, throwIfAny } from '../../model/problem.ts';
-import type { LoadedRules, RuleCase } from '../../ruleset/load.ts';
-import { differences } from '../cases/judge-case.ts';
-import { runCase } from '../cases/run-case.ts';
+import { chosenBy, idleSelector } from '../../ruleset/selectors.ts';
+import { askedFormats, deliverFormats } from '../asked-formats.ts';
+import { uncovered } from '../cases/coverage.ts';
+import { type RuleSuite, suiteOf, type Tested, testCase } from '../cases/rule-suite.ts';
+import { mutate } from '../cases/survivors.ts';
+import { testJunit } from '../cases/test-junit.ts';
+import { holds, type SuiteRun } from '../cases/test-run.ts';
+import { testText } from '../cases/test-text.ts';
 import { now } from '../clock.ts';
 import type { CommandLine } from '../command-line.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { gather } from '../gather.ts';
 import { rulesetGroups } from '../ruleset-entries.ts';
 import { everything, rulesFrom } from '../shipped-rules.ts';
-import { writeOut } from '../stdout.ts';
-import { printable } from '../terminal.ts';
 
-/** One case and in what it did not go as it says. */
-interface Tested {
-  readonly ruleCase: RuleCase;
-  readonly differences: readonly string[];
-}
-
-/** `handoff rules test`: runs the `tests:` of each ruleset. Exit 1 when one does not go as it says.
+/** `handoff rules test`: runs the `tests:` of each ruleset. Exit 1 when one does not go as it says, when `--coverage` finds a rule
+ *  without a passing or a failing case, or `--mutate` a change that no test notices.
  *  @throws CannotAudit when a ruleset has problems or nothing to run. */
 export async function runRulesTest(line: CommandLine): Promise<ExitCode> {
   const problems: Problem[] = [];
-  const tested: Tested[] = [];
+  const formats = askedFormats(line.flags.get('format') ?? [], ['text', 'junit'], problems);
+  const suites = await suitesOf(line, problems);
   const asOf = now();
-  for (const entries of rulesetGroups(line)) {
-    const rules = await gather(problems, () => rulesFrom(entries, everything));
-    if (rules === undefined) continue;
-    if (rules.cases.length === 0) problems.push(nothingToRun(entries));
-    for (const ruleCase of rules.cases) {
-      const result = await gather(problems, () => test(entries, rules, ruleCase, asOf));
-      if (result !== undefined) tested.push(result);
-    }
-  }
-  const failing = tested.filter((each) => each.differences.length > 0);
-  await writeOut([...failing.map(failureText), summary(tested.length, failing.length)]);
+  const runs: SuiteRun[] = [];
+  for (const suite of suites) runs.push(await runSuite(suite, line, { asOf, problems }));
+  if (suites.length > 0 || problems.length === 0)
+    await deliverFormats(formats, (format) => (format === 'text' ? testText(runs) : testJunit(runs)));
   throwIfAny(problems);
-  return failing.length > 0 ? exit.failed : exit.done;
+  return runs.every(holds) ? exit.done : exit.failed;
 }
 
-async function test(
-  entries: readonly string[],
-  loaded: LoadedRules,
-  ruleCase: RuleCase,
-  asOf: string,
-): Promise<Tested> {
-  const { params } = ruleCase.case;
-  const { plan, settings } = params === undefined ? loaded : rulesFrom(entries, { ...everything, params });
-  const rule = plan.rules.find(({ id }) => id === ruleCase.rule);
-  if (rule === undefined)
-    return { ruleCase, differences: [`should be judged by ${ruleCase.rule}, but that rule is off or built in`] };
-  return {
-    ruleCase,
-    differences: differences(ruleCase.case, await runCase({ rule, plan, settings, asOf }, ruleCase.case)),
-  };
+/** The rulesets named, each with the rules that `-t` chooses; a selector must choose a rule of one of them. */
+async function suitesOf(line: CommandLine, problems: Problem[]): Promise<readonly RuleSuite[]> {
+  const suites: RuleSuite[] = [];
+  const selectors = line.flags.get('test') ?? [];
+  for (const entries of rulesetGroups(line)) {
+    const loaded = await gather(problems, () => rulesFrom(entries, everything));
+    if (loaded === undefined) continue;
+    const { ids } = chosenBy(selectors, loaded.plan.rules);
+    const suite = suiteOf(entries, loaded, ({ id }) => selectors.length === 0 || ids.has(id));
+    if (selectors.length === 0 && suite.cases.length === 0) problems.push(nothingToRun(entries));
+    suites.push(suite);
+  }
+  const rules = suites.flatMap(({ loaded }) => loaded.plan.rules);
+  const idle = suites.length === 0 ? [] : chosenBy(selectors, rules).idle;
+  problems.push(...idle.map((selector) => idleSelector('-t', selector, rules)));
+  return suites;
+}
+
+interface Running {
+  readonly asOf: string;
+  readonly problems: Problem[];
+}
+
+async function runSuite(suite: RuleSuite, { flags }: CommandLine, { asOf, problems }: Running): Promise<SuiteRun> {
+  const tested: Tested[] = [];
+  for (const ruleCase of suite.cases) {
+    const result = await gather(problems, () => testCase(suite, ruleCase, asOf));
+    if (result !== undefined) tested.push(result);
+  }
+  const mutation = flags.has('mutate') ? await gather(problems, () => mutate(suite, asOf)) : undefined;
+  return { suite, tested, uncovered: flags.has('coverage') ? uncovered(suite) : undefined, mutation };
 }
 
 function nothingToRun(entries: readonly string[]): Problem {
@@ -61,15 +69,4 @@ function nothingToRun(entries: readonly string[]): Problem {
     message: `${entries.join(' + ')} should have tests to run, but has none`,
     hint: 'write cases under "tests:", by rule id',
   };
-}
-
-function failureText({ ruleCase, differences: texts }: Tested): string {
-  const { rule, file, line } = ruleCase;
-  return printable(
-    `FAIL ${rule}: ${ruleCase.case.name}\n     ${file}:${line}\n${texts.map((text) => `     ${text}\n`).join('')}`,
-  );
-}
-
-function summary(total: number, failing: number): string {
-  return `${total - failing} passed, ${failing} failed\n`;
 }

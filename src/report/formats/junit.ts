@@ -2,25 +2,11 @@ import type { BatchReport, Finding, Report, RuleReport, RuleTally } from '../../
 import { counted } from '../counted.ts';
 import { isFailure } from '../findings.ts';
 import { grouped } from '../grouped.ts';
+import { junitXml, type Suite, type TestCase } from '../junit-xml.ts';
 import type { Reporter } from '../reporter.ts';
 import { sharedText, subjectText } from '../shared-text.ts';
-import { xmlText } from '../xml-text.ts';
 
 const mostLines = 50;
-
-interface TestCase {
-  readonly name: string;
-  readonly type: 'passed' | 'failure' | 'skipped' | 'error';
-  /** One line for the list of tests; the body says more. */
-  readonly message: string;
-  readonly body: readonly string[];
-}
-
-interface Suite {
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly cases: readonly TestCase[];
-}
 
 /** JUnit XML for CI: a suite per batch, a case per rule; problems are errors in a suite of their own.
  *  It shows titles and measures, no messages: those may quote personal data. */
@@ -29,11 +15,10 @@ const junit: Reporter = {
   about: 'JUnit XML: a suite per batch, a case per rule.',
   extension: 'xml',
   *render({ report }) {
-    const suites = [...problemSuite(report), ...report.batches.map((batch) => suiteOf(batch, report))];
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-    yield `<testsuites name="handoff audit"${countsXml(suites.flatMap(({ cases }) => cases))}>\n`;
-    for (const suite of uniquelyNamed(suites)) yield* suiteXml(suite);
-    yield '</testsuites>\n';
+    yield* junitXml('handoff audit', [
+      ...problemSuite(report),
+      ...report.batches.map((batch) => suiteOf(batch, report)),
+    ]);
   },
 };
 export default junit;
@@ -97,42 +82,4 @@ function lineOf(finding: Finding, rule: RuleReport | undefined): string {
 function cappedLines(lines: readonly string[]): readonly string[] {
   const left = lines.length - mostLines;
   return left > 0 ? [...lines.slice(0, mostLines), `and ${left} more`] : lines;
-}
-
-/** Batches named alike but for invisible signs are still told apart. */
-function uniquelyNamed(suites: readonly Suite[]): readonly Suite[] {
-  const seen = new Map<string, number>();
-  return suites.map((suite) => {
-    const name = xmlText(suite.name);
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? suite : { ...suite, name: `${suite.name} (${times})` };
-  });
-}
-
-function* suiteXml({ name, properties, cases }: Suite): Iterable<string> {
-  yield `  <testsuite name="${xmlText(name)}"${countsXml(cases)}>\n`;
-  if (Object.keys(properties).length > 0) yield propertiesXml(properties);
-  for (const testCase of cases) yield caseXml(name, testCase);
-  yield '  </testsuite>\n';
-}
-
-function countsXml(cases: readonly TestCase[]): string {
-  const of = (type: TestCase['type']) => cases.filter((testCase) => testCase.type === type).length;
-  return ` tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
-}
-
-function propertiesXml(properties: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(properties).map(
-    ([name, value]) => `      <property name="${name}" value="${xmlText(value)}"/>\n`,
-  );
-  return `    <properties>\n${lines.join('')}    </properties>\n`;
-}
-
-function caseXml(suite: string, { name, type, message, body }: TestCase): string {
-  const open = `    <testcase name="${xmlText(name)}" classname="${xmlText(suite)}"`;
-  const text = body.map(xmlText).join('\n');
-  if (type === 'passed') return text === '' ? `${open}/>\n` : `${open}><system-out>${text}</system-out></testcase>\n`;
-  const inner = `<${type} message="${xmlText(message)}"`;
-  return `${open}>${text === '' ? `${inner}/>` : `${inner}>${text}</${type}>`}</testcase>\n`;
 }

@@ -1,0 +1,19 @@
+import type { RuleSuite } from './rule-suite.ts';
+
+/** A rule and the kinds of case it lacks. */
+export interface Uncovered {
+  readonly rule: string;
+  readonly lacks: readonly ('passing' | 'failing')[];
+}
+
+/** The rules without a case that passes or without one that fails. What handoff itself asks has no cases. */
+export function uncovered({ rules, cases }: RuleSuite): readonly Uncovered[] {
+  return rules.flatMap(({ id }) => {
+    const expected = new Set(cases.filter(({ rule }) => rule === id).map((one) => one.case.expect));
+    const lacks = [
+      ...(expected.has('pass') ? [] : ['passing' as const]),
+      ...(expected.has('fail') ? [] : ['failing' as const]),
+    ];
+    return lacks.length === 0 ? [] : [{ rule: id, lacks }];
+  });
+}
