@@ -14,7 +14,7 @@ export function sharedText(finding: Finding, rule: RuleReport | undefined): stri
 
 /** The subject as machines know it: `parcel A2`; row numbers and codes, no names. */
 export function subjectText({ subject }: Finding): string {
-  return `${subject.type} ${subject.key}`;
+  return subject.type === 'row' ? subject.key : `${subject.type} ${subject.key}`;
 }
 
 const measuredTypes: ReadonlySet<FieldType> = new Set<FieldType>([
