@@ -63,7 +63,10 @@ function markdownIn(folder: string): string[] {
 describe('a generated file', () => {
   it.each(['docs/checks.md', 'schema/ruleset-1.json'])('%s is what `npm run generate` would write', (path) => {
     const script = `import { checksPage, rulesetSchema } from './docs/generate.mjs'; process.stdout.write('${path}'.startsWith('docs') ? checksPage() : rulesetSchema());`;
-    const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, maxBuffer: 1 << 26 });
+    const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: root,
+      maxBuffer: 1 << 26,
+    });
     expect(made.toString()).toBe(readFileSync(join(root, path), 'utf8'));
   });
 });
