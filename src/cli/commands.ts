@@ -70,6 +70,13 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => (await import('./commands/explain.ts')).runExplain,
   },
   {
+    name: 'rules new',
+    about: 'Writes a commented ruleset to start from; never over a file that is there.',
+    operands: { usage: '[id]', min: 0, max: 1 },
+    flags: [{ name: 'to', value: 'file', about: 'the file to write (default: the last word of the id, .yaml)' }],
+    load: async () => (await import('./commands/rules-new.ts')).runRulesNew,
+  },
+  {
     name: 'rules list',
     about: 'Lists the rules of rulesets, or the shipped rulesets.',
     flags: [rulesetFlag],
@@ -96,6 +103,21 @@ export const commands: readonly CommandDefinition[] = [
     flags: testFlags,
     notes: 'Exit codes: 0 all is well; 1 a test fails, a rule is uncovered or a change survives; 2 problems.',
     load: async () => (await import('./commands/rules-test.ts')).runRulesTest,
+  },
+  {
+    name: 'rules diff',
+    about: 'Says what changes in meaning from one ruleset to another: limits, severities, scope, params, lists.',
+    operands: { usage: '<before> <after>', min: 2, max: 2 },
+    flags: [
+      {
+        name: 'format',
+        short: 'f',
+        value: 'format[=path]',
+        about: 'text, json or markdown (default: text)',
+        repeats: true,
+      },
+    ],
+    load: async () => (await import('./commands/rules-diff.ts')).runRulesDiff,
   },
   {
     name: 'rules schema',
