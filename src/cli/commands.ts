@@ -91,9 +91,13 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: 'rules check',
-    about: 'Checks rulesets: says all that is wrong with them.',
+    about: 'Checks rulesets: says all that is wrong with them, and warns of what is probably not meant.',
     operands: anyRulesets,
-    flags: [rulesetFlag],
+    flags: [
+      rulesetFlag,
+      { name: 'strict', about: 'warnings exit 1' },
+      { name: 'as-of', value: 'moment', about: 'a day or moment that sources are old at (default: now)' },
+    ],
     load: async () => (await import('./commands/rules-check.ts')).runRulesCheck,
   },
   {

@@ -8,8 +8,15 @@ export function problemText(problems: readonly Problem[], colour: boolean): stri
   return [...paragraphs, ...tally].join('\n');
 }
 
-function paragraph(problem: Problem, colour: boolean): string {
-  const lines = [`${paint(`problem[${problem.code}]`, '31', colour)} ${printable(problem.message)}`];
+/** Warnings in the same form: they stop nothing. */
+export function warningText(warnings: readonly Problem[], colour: boolean): string {
+  return warnings.map((warning) => `${paragraph(warning, colour, 'warning')}\n`).join('');
+}
+
+const paints = { problem: '31', warning: '33' } as const;
+
+function paragraph(problem: Problem, colour: boolean, kind: keyof typeof paints = 'problem'): string {
+  const lines = [`${paint(`${kind}[${problem.code}]`, paints[kind], colour)} ${printable(problem.message)}`];
   const place = placeText(problem.place);
   if (place !== undefined) lines.push(`  at ${printable(place)}`);
   if (problem.place?.excerpt !== undefined) lines.push(indent(printable(problem.place.excerpt)));

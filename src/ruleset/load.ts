@@ -1,6 +1,7 @@
 import type { Check } from '../checks/check.ts';
 import type { DatasetDefinition } from '../model/dataset.ts';
 import type { Plan, PlannedRule, RulesetInfo } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
 import type { IntakeSettings } from '../model/settings.ts';
 import { isBuiltIn, readBuiltIns } from './built-in.ts';
 import { type RuleCase, readCases } from './cases.ts';
@@ -23,6 +24,7 @@ import type { Scope } from './scope.ts';
 import { select } from './selectors.ts';
 import { sourceOf } from './source.ts';
 import { type Named, substitute } from './substitute.ts';
+import { warningsOf } from './warnings.ts';
 import type { RulesetWorld } from './world.ts';
 
 export type { RuleCase } from './cases.ts';
@@ -51,6 +53,8 @@ export interface LoadedRules {
   readonly cases: readonly RuleCase[];
   /** A rule in force, changed in each small way that its tests should notice. */
   readonly mutantsOf: (rule: string) => readonly Mutant[];
+  /** What works and is probably not meant, as of a moment (ISO 8601): dead rules, unused names, untested rules, old sources. */
+  readonly warnings: (asOf: string) => readonly Problem[];
 }
 
 /** Loads rulesets with all that they extend. @throws CannotAudit with every problem of every file at once. */
@@ -61,7 +65,8 @@ export function loadRulesets(request: LoadRequest): LoadedRules {
   const loaded = compile({ request, entries: files.entries, inOrder: files.inOrder, merged, problems });
   if (loaded.plan.rules.length === 0 && problems.count === 0) problems.addAll([noRules]);
   problems.throwIfAny();
-  return loaded;
+  const { plan, cases } = loaded;
+  return { ...loaded, warnings: (asOf) => warningsOf({ merged, ...files, ...plan, cases }, asOf) };
 }
 
 interface Merged {
@@ -72,7 +77,7 @@ interface Merged {
   readonly problems: Problems;
 }
 
-function compile({ request, entries, inOrder, merged, problems }: Merged): LoadedRules {
+function compile({ request, entries, inOrder, merged, problems }: Merged): Omit<LoadedRules, 'warnings'> {
   const own = ownCodes(valueAt(merged, 'datasets'));
   const lists = readLists(valueAt(merged, 'lists'), request.world, problems);
   const params = readParams(valueAt(merged, 'params'), { given: request.params, own, problems });

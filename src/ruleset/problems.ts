@@ -34,17 +34,21 @@ export class Problems {
 
   /** @throws CannotAudit with everything recorded, by file in the order first met, then line and column. */
   throwIfAny(): void {
+    throwIfAny(this.sorted());
+  }
+
+  /** Everything recorded, by file in the order first met, then line and column. */
+  sorted(): readonly Problem[] {
     const problems = [...this.#byIdentity.values()];
     const order = new Map<string | undefined, number>();
     for (const { place } of problems) if (!order.has(place?.file)) order.set(place?.file, order.size);
     const rank = (problem: Problem) => order.get(problem.place?.file) ?? 0;
-    problems.sort(
+    return problems.sort(
       (a, b) =>
         rank(a) - rank(b) ||
         (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
         (a.place?.column ?? 0) - (b.place?.column ?? 0),
     );
-    throwIfAny(problems);
   }
 }
 

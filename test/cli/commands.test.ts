@@ -146,3 +146,26 @@ describe('inspect', () => {
     expect(ran.stdout).toContain('weight_kg');
   });
 });
+
+describe('rules check warns', () => {
+  const idle = rules.replace('rules:', 'lists: { boxes: [A] }\nrules:');
+
+  test('on stderr, with the place, and is done all the same', async () => {
+    const ran = await handoff(['rules', 'check', 'rules.yaml'], { 'rules.yaml': idle });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('no problems');
+    expect(ran.stderr).toContain('warning[ruleset.unused-list] list "boxes" is never used\n  at rules.yaml:4:10');
+  });
+
+  test('with --strict exits 1', async () => {
+    expect((await handoff(['rules', 'check', 'rules.yaml', '--strict'], { 'rules.yaml': idle })).code).toBe(1);
+    expect((await handoff(['rules', 'check', 'rules.yaml', '--strict'], files)).code).toBe(0);
+  });
+
+  test('of sources that are old at --as-of', async () => {
+    const old = rules.replace('    fix:', '    source: { title: Guide, verified: 2026-01-02 }\n    fix:');
+    const at = (day: string) => handoff(['rules', 'check', 'rules.yaml', '--as-of', day], { 'rules.yaml': old });
+    expect((await at('2027-01-02')).stderr).toBe('');
+    expect((await at('2027-01-03')).stderr).toContain('ruleset.source-old');
+  });
+});
