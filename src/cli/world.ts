@@ -4,6 +4,7 @@ import { listColumn } from '../intake/list-column.ts';
 import { CannotAudit } from '../model/problem.ts';
 import type { RulesetWorld } from '../ruleset/world.ts';
 import { slashed } from './files.ts';
+import { ruleFileText } from './rule-file.ts';
 import { statOf } from './stat.ts';
 import { packageRoot } from './version.ts';
 
@@ -11,7 +12,7 @@ const shippedRoot = slashed(fileURLToPath(new URL('rules', packageRoot)));
 
 /** Rule files and lists in the file system, and the rulesets shipped with the package. */
 export const world: RulesetWorld = {
-  read: (path) => readBytes(path).toString('utf8'),
+  read: (path) => ruleFileText(path, readBytes(path)),
   exists: (path) => statOf(path)?.isFile() ?? false,
   readList: (path, column) => listColumn(path, readBytes(path), column),
   shippedRoot,

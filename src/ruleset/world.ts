@@ -80,7 +80,8 @@ export function reading<T>(read: () => T, at: Span | undefined, problems: Proble
 
 function say(problem: Problem, at: Span | undefined, problems: Problems): void {
   if (at === undefined) problems.addAll([problem]);
-  else problems.add(problem.code, problem.message, at, problem.hint);
+  else if (problem.place === undefined) problems.add(problem.code, problem.message, at, problem.hint);
+  else problems.addAll([problem]);
 }
 
 /** Values of `{ file, column }`; the file must lie in the folder of the ruleset that names it. */

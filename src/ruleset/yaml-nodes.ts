@@ -3,9 +3,10 @@ import type { Entry, Node } from './node.ts';
 import type { Problems } from './problems.ts';
 import type { Source, Span } from './source.ts';
 
-/** Bounds of a rule file: values once aliases are written out, and levels. */
+/** Bounds of a rule file: values once aliases are written out, levels, and aliases. */
 export const maxValues = 50_000;
 export const maxDepth = 32;
+export const maxAliases = 1_000;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -27,6 +28,7 @@ class Converter {
   readonly #source: Source;
   readonly #problems: Problems;
   readonly #byAnchor = new Map<string, Converted>();
+  #aliases = 0;
   tooLarge = false;
 
   constructor(source: Source, problems: Problems) {
@@ -87,6 +89,8 @@ class Converter {
   }
 
   #alias(name: string, at: Span, depth: number): Converted {
+    this.#aliases += 1;
+    if (this.#aliases > maxAliases) return this.#refuse(at, `should hold at most ${maxAliases} aliases`);
     const target = this.#byAnchor.get(name);
     if (target === undefined) {
       this.#problems.add('ruleset.yaml', `"*${name}" should name an anchor above it, but there is none`, at);
