@@ -1,6 +1,13 @@
 import { compareValues, limitFor } from '../codes/compare.ts';
 import type { Bound } from '../model/condition.ts';
-import { textOf, type Value } from '../model/values.ts';
+import { type FieldType, textOf, type Value } from '../model/values.ts';
+
+const unmeasured: ReadonlySet<FieldType> = new Set(['text', 'boolean', 'country', 'currency', 'carrier', 'service']);
+
+/** True of numbers, quantities, amounts and moments: values that have an order. */
+export function isMeasured(type: FieldType): boolean {
+  return !unmeasured.has(type);
+}
 
 /** A moment as a limit shows it; its words are before and after. */
 const momentPattern = /^(\d{4}-\d{2}-\d{2}|\d{2}:\d{2})/;

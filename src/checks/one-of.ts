@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Value } from '../model/values.ts';
 import { perSubject } from './check.ts';
-import { memberRead, membershipOf, type NotAllowed, notAllowed } from './membership.ts';
+import { incomparable, memberRead, membershipOf, type NotAllowed, notAllowed } from './membership.ts';
 import { fieldName, values } from './params.ts';
 import { listed } from './words.ts';
 
@@ -9,7 +9,7 @@ import { listed } from './words.ts';
 export default perSubject({
   id: 'one-of',
   about:
-    'The value is one of those listed, in upper or lower case; carriers, services and countries by any of their names.',
+    'The value is one of those listed: text in upper or lower case, carriers, services and countries by any of their names, numbers and measures by their amount.',
   why: 'A service, packaging or incoterm the carrier does not know is re-keyed by guess, billed at the list price or returned.',
   params: z.strictObject({ field: fieldName(), values: values('the values that are allowed') }),
   on: ['batch', 'shipment', 'parcel', 'label', 'item'],
@@ -17,7 +17,11 @@ export default perSubject({
   absent: 'not-applicable',
   compile: ({ field, values: written }, context) => {
     const allowed = membershipOf(context, 'values', written, field);
-    return ([value]: readonly [Value]) => (allowed.has(value) ? undefined : notAllowed(value, allowed.values));
+    return ([value]: readonly [Value]) => {
+      const known = allowed.has(value);
+      if (known === undefined) return incomparable;
+      return known ? undefined : notAllowed(value, allowed);
+    };
   },
   facts: ['value', 'allowed', 'nearest'],
   say: ({ value, allowed, nearest }: NotAllowed) =>

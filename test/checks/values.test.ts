@@ -60,6 +60,43 @@ describe('none-of', () => {
   });
 });
 
+describe('numbers and measures in a list', () => {
+  const types = { weight: 'weight', package_index: 'integer', declared_value: 'money', ready_at: 'datetime' } as const;
+  const refused = (field: string, values: readonly string[]) =>
+    inspector(noneOf, { field, values }, fakeContext(types));
+  const allowed = (field: string, values: readonly string[]) => inspector(oneOf, { field, values }, fakeContext(types));
+
+  it('are found by their amount, in whichever unit either side writes them', () => {
+    expect(refused('weight', ['40000 g'])({ weight: '40 kg' })).toEqual({ value: '40 kg' });
+    expect(refused('weight', ['40000 g'])({ weight: '40.1 kg' })).toBeUndefined();
+    expect(refused('package_index', ['3'])({ package_index: '3.0' })).toEqual({ value: '3.0' });
+    expect(allowed('package_index', ['1', '3'])({ package_index: '3.0' })).toBeUndefined();
+  });
+
+  it('are not offered as slips of each other', () => {
+    expect(allowed('weight', ['41 kg'])({ weight: '40 kg' })).toEqual({ value: '40 kg', allowed: ['41 kg'] });
+  });
+
+  it('that cannot be compared leave nobody able to tell, unless another one is equal', () => {
+    const cells = { declared_value: '5.00 EUR' };
+    expect(allowed('declared_value', ['5 USD'])(cells)).toEqual({ missing: 'type' });
+    expect(refused('declared_value', ['5 USD'])(cells)).toEqual({ missing: 'type' });
+    expect(refused('declared_value', ['5 USD', '5 EUR'])(cells)).toEqual({ value: '5.00 EUR' });
+    const zoned = { ready_at: '2026-11-22T16:00:00+01:00' };
+    expect(refused('ready_at', ['2026-11-22T16:00:00'])(zoned)).toEqual({ missing: 'type' });
+    expect(refused('ready_at', ['2026-11-22T15:00:00Z'])(zoned)).toEqual({ value: zoned.ready_at });
+  });
+
+  it('must be of the type of their field', () => {
+    expect(problemsOf(noneOf, { field: 'weight', values: ['40000'] }, types)).toEqual([
+      'values.0: the limit should be a number with its unit, such as 31.5 kg, but is "40000"',
+    ]);
+    const context = fakeContext(types, { sizes: ['1', 'two'] });
+    inspector(inList, { field: 'package_index', list: 'sizes' }, context);
+    expect(context.problems).toHaveLength(1);
+  });
+});
+
 describe('in-list', () => {
   it('names the list a value is not in', () => {
     const context = fakeContext({}, { boxes: ['BOX-S', 'BOX-M'] });
