@@ -25,6 +25,16 @@ const reportSchema = z.object({
           severity: z.string(),
           message: z.string(),
           fix: z.string().nullable(),
+          category: z.string().optional(),
+          status: z.string().optional(),
+          hold: z.string().optional(),
+          action: z.string().nullish(),
+          parcel: z.string().nullish(),
+          identity: z.record(z.string(), z.unknown()).optional(),
+          field: z.string().nullish(),
+          cost: z.unknown().optional(),
+          waiver: z.unknown().optional(),
+          origin: z.string().nullish(),
           facts: z.record(z.string(), z.unknown()),
           subject: z.object({ type: z.string(), key: z.string() }),
           places: z.array(
@@ -50,19 +60,30 @@ export function explainFinding(name: string, path: string): string {
         ['batch', id],
         [finding.subject.type, finding.subject.key],
         ['rule', `${finding.rule}${rule === undefined ? '' : `: ${rule.title}`}`],
-        ['severity', finding.severity],
-        ...(finding.fix === null ? [] : [['fix', finding.fix]]),
+        ...rowsOf({
+          category: finding.category,
+          severity: finding.severity,
+          status: finding.status,
+          origin: finding.origin,
+          holds: finding.hold,
+          action: finding.action,
+          fix: finding.fix,
+          cost: finding.cost,
+          waiver: finding.waiver,
+          parcel: finding.parcel,
+          field: finding.field,
+        }),
+        ...rowsOf(finding.identity ?? {}),
         ...(rule?.source
           ? [['source', [rule.source.title, rule.source.url].filter((part) => part !== undefined).join(', ')]]
           : []),
-        ...Object.entries(finding.facts).map(([fact, value]) => [
-          `fact ${fact}`,
-          typeof value === 'string' ? value : JSON.stringify(value),
-        ]),
+        ...rowsOf(finding.facts).map(([fact = '', value = '']) => [`fact ${fact}`, value]),
         ...finding.places.map(({ file, line, row, column }) => [
           'place',
           `${file}:${line}, row ${row}${column === null ? '' : `, column ${column}`}`,
         ]),
+        ['key', finding.key],
+        ['fingerprint', finding.fingerprint],
       ]),
       `\nThe check: handoff explain ${finding.check}\n`,
     ].join('');
@@ -73,6 +94,12 @@ export function explainFinding(name: string, path: string): string {
       message: `${path} should hold a finding ${name}, but has none with that fingerprint or key`,
     },
   ]);
+}
+
+/** What is there, a row each; values that are no text as JSON. */
+function rowsOf(values: Readonly<Record<string, unknown>>): readonly (readonly string[])[] {
+  const said = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  return said.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
 }
 
 function readReport(path: string): z.infer<typeof reportSchema> {

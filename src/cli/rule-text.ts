@@ -1,7 +1,11 @@
-import type { LoadedRules } from '../ruleset/load.ts';
+import { checks } from '../checks/index.ts';
+import type { Case } from '../model/case.ts';
+import type { LoadedRules, RuleCase } from '../ruleset/load.ts';
 import { columns } from './columns.ts';
+import { printable } from './terminal.ts';
 
-/** A rule in words: what it asks, why, by what source, worked cases, and what to do about a finding. */
+/** A rule in words: what it asks, why, by what source, a case that passes and one that fails, the check it builds on, and what to do
+ *  about a finding. */
 export function ruleText({ plan, resolved, cases }: LoadedRules, id: string): string {
   const rule = plan.rules.find((each) => each.id === id);
   const own = rule?.variants.at(-1);
@@ -24,13 +28,64 @@ export function ruleText({ plan, resolved, cases }: LoadedRules, id: string): st
       ...(own.fix === undefined ? [] : [['fix', own.fix]]),
       ...(source === undefined ? [] : [['source', source.filter((part) => part !== undefined).join(', ')]]),
     ]),
-    `\nAs written (the check it uses: handoff explain ${rule.check})\n`,
+    ...checkText(rule.check),
+    '\nAs it stands after merging, with the file and line of each value\n',
     columns(written.map(({ path, text, file, line }) => [`  ${path}:`, text, `# ${file}:${line}`])),
-    ...(examples.length === 0
+    ...exampleText(examples),
+  ].join('');
+}
+
+/** What the check asks, and what goes wrong otherwise. */
+function checkText(id: string): readonly string[] {
+  const check = checks.find((each) => each.id === id);
+  if (check === undefined) return [];
+  return [
+    `\nBuilt on the check ${id} (handoff explain ${id}): ${check.about}\n`,
+    check.why === '' ? '' : `${check.why}\n`,
+  ];
+}
+
+/** One case of each kind whole, then the names of the others. */
+function exampleText(cases: readonly RuleCase[]): readonly string[] {
+  const shown = (['pass', 'fail'] as const).flatMap((status) => cases.find((one) => one.case.expect === status) ?? []);
+  const others = cases.filter((one) => !shown.includes(one));
+  return [
+    ...shown.map((one) =>
+      printable(`\n${one.case.expect === 'pass' ? 'Passes' : 'Fails'}: ${one.case.name}\n${subjectText(one.case)}`),
+    ),
+    ...(others.length === 0
       ? []
       : [
-          '\nWorked cases\n',
-          columns(examples.map((each) => [`  ${each.case.expect}`, each.case.name, each.case.message ?? ''])),
+          '\nOther cases\n',
+          columns(others.map((one) => [`  ${one.case.expect}`, one.case.name, one.case.message ?? ''])),
         ]),
-  ].join('');
+  ];
+}
+
+const subjectKeys = [
+  'batch',
+  'shipment',
+  'parcel',
+  'parcels',
+  'label',
+  'labels',
+  'item',
+  'items',
+  'params',
+  'as_of',
+  'message',
+] as const;
+
+function subjectText(example: Case): string {
+  return subjectKeys
+    .flatMap((key) => (example[key] === undefined ? [] : [`  ${key}: ${inFlow(example[key])}\n`]))
+    .join('');
+}
+
+function inFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return value === '' ? '""' : String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${inFlow(inner)}`)
+    .join(', ')} }`;
 }

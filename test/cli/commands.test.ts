@@ -89,7 +89,7 @@ describe('explain', () => {
     const ran = await handoff(['explain', 'packing.weight.present']);
     expect(ran.code).toBe(0);
     expect(ran.stdout).toContain('# handoff:core/parcel:');
-    expect(ran.stdout).toContain('Worked cases');
+    expect(ran.stdout).toContain('Passes: a weight passes');
   });
 
   test('a rule of a ruleset of your own', async () => {
