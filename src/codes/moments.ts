@@ -6,10 +6,12 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?$/;
 const offsetPattern = /(?:[Zz]|([+-])(\d{2})(?::?(\d{2}))?)$/;
 
-/** Reads an ISO 8601 calendar date (`2026-11-22`) that exists; undefined for anything else. */
+/** Reads an ISO 8601 calendar date (`2026-11-22`) that exists; undefined for anything else. Of a date and time, as platforms
+ *  export it, it is the day that is written: the day at the clock of whoever wrote it, so no offset is reckoned. */
 export function readDate(text: string): Moment | undefined {
-  const day = dayOf(text);
-  return day === undefined ? undefined : { kind: 'date', amount: day, zoned: false, text };
+  const written = text.length > 10 && readDatetime(text) !== undefined ? text.slice(0, 10) : text;
+  const day = dayOf(written);
+  return day === undefined ? undefined : { kind: 'date', amount: day, zoned: false, text: written };
 }
 
 /** Reads a time of day `HH:MM` or `HH:MM:SS`; undefined for anything else. */

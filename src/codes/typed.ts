@@ -85,7 +85,9 @@ export function boundOf(type: FieldType, text: string | Readonly<Record<string, 
 }
 
 function boundOfText(type: FieldType, text: string): Bound | BadBound {
-  const value = text === '' ? undefined : readTyped(type, text);
+  // A cell of a date may hold a time too; a limit with a time that nothing looks at would mislead.
+  const isMoment = type === 'date' && text.length > 10;
+  const value = text === '' || isMoment ? undefined : readTyped(type, text);
   if (value !== undefined && !isMissing(value)) return { metric: value, imperial: value, text };
   return { problem: `the limit should be ${example[type]}, but is "${text}"` };
 }

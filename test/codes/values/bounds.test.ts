@@ -44,6 +44,7 @@ describe('a limit', () => {
     ['weight', '31.5 cm'],
     ['number', 'many'],
     ['date', '22/11/2026'],
+    ['date', '2026-11-22T10:00:00Z'],
     ['money', '$15'],
     ['carrier', 'DHL'],
     ['integer', ''],

@@ -31,6 +31,13 @@ describe('a date', () => {
     ).toMatchObject(Array(6).fill({ missing: 'type' }));
   });
 
+  it.each(['2026-11-22T10:00:00Z', '2026-11-22T23:59:59-08:00', '2026-11-22T00:30+13:00', '2026-11-22 10:00'])(
+    'is the day written in the moment "%s", whatever its offset',
+    (text) => {
+      expect(readTyped('date', text)).toEqual(readTyped('date', '2026-11-22'));
+    },
+  );
+
   it.each([
     '22/11/2026',
     '11/22/2026',
@@ -38,7 +45,9 @@ describe('a date', () => {
     '20261122',
     '2026-11-2',
     '26-11-22',
-    '2026-11-22T10:00',
+    '2026-11-22T25:00',
+    '2026-11-22T',
+    '2026-11-31T10:00Z',
     '2026-W47-7',
     'today',
     '46348',
