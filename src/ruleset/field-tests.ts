@@ -1,3 +1,4 @@
+import { compareValues } from '../codes/compare.ts';
 import { resolveService } from '../codes/services.ts';
 import type { Bound, Condition, Test } from '../model/condition.ts';
 import type { FieldRef } from '../model/plan.ts';
@@ -101,8 +102,20 @@ function rangeOf(node: MapNode, asked: Asked): Condition | undefined {
     return undefined;
   }
   const [lowest, highest] = [min && boundIn(min, asked), max && boundIn(max, asked)];
+  if (lowest && highest) refuseEmptyRange(lowest, highest, node, asked);
   const test = { type: 'range', ...(lowest && { min: lowest }), ...(highest && { max: highest }) } as const;
   return { type: 'field', ref, test };
+}
+
+/** Limits that no value lies between are a slip of the author: the rule would never speak. */
+function refuseEmptyRange(min: Bound, max: Bound, node: MapNode, { ref, scope }: Asked): void {
+  const sides = [compareValues(min.metric, max.metric), compareValues(min.imperial, max.imperial)];
+  if (!sides.some((order) => order !== undefined && order > 0)) return;
+  scope.problems.add(
+    'ruleset.limit',
+    `"${ref.name}": no value is both at least ${min.text} and at most ${max.text}`,
+    node.at,
+  );
 }
 
 function boundIn(node: Node, asked: Asked): Bound | undefined {
