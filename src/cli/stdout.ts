@@ -1,16 +1,26 @@
+import { CannotAudit } from '../model/problem.ts';
+
 /** Characters gathered into one write: reporters speak in lines, pipes like more at a time. */
 const chunkLength = 1 << 16;
 
 let readerIsGone = false;
 
-/** Lets a reader that has gone (`| head`) end the writing, not the run: the verdict still decides the exit code. */
+/** Lets a reader that has gone (`| head`) end the writing, not the run: the verdict still decides the exit code. Standard output
+ *  that cannot take a report (a full disk) is a problem like any other target that cannot. */
 export function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EPIPE') throw fault;
-      readerIsGone ||= stream === process.stdout;
-    });
-  }
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault.syscall === undefined ? fault : unwritable(fault);
+    readerIsGone = true;
+  });
+  process.stderr.on('error', (fault: NodeJS.ErrnoException) => {
+    // Where a fault cannot be told there is nowhere to tell that either; the exit code stands.
+    if (fault.syscall === undefined) throw fault;
+  });
+}
+
+function unwritable(cause: Error): CannotAudit {
+  const message = `standard output should be writable, but ${cause.message}`;
+  return new CannotAudit([{ code: 'output.unwritable', message }], cause);
 }
 
 /** Writes text to standard output as fast as its reader takes it. */

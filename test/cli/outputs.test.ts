@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, handoff, problemCodes, runIn, start, textByPath } from './run.ts';
@@ -132,6 +132,15 @@ test('a reader that goes away ends the output quietly, not the run', () => {
   const stdout = execFileSync('bash', ['-c', `${script} 2>&1`], { cwd: folder, encoding: 'utf8' });
   expect(stdout.split('\n')).toEqual([expect.stringMatching(/^batch,outcome/), '1', '']);
   expect(JSON.parse(textByPath(folder)['r.json'] ?? '').summary.parcels.fail).toBe(3000);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a report that standard output cannot take is a problem, no defect', () => {
+  const folder = folderWith(files);
+  const bin = new URL('../../bin/handoff.js', import.meta.url).pathname;
+  const script = `"${process.execPath}" "${bin}" audit m.csv -r rules.yaml 2>&1 >/dev/full; echo "exit $?"`;
+  const said = execFileSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+  expect(problemCodes({ stderr: said })).toEqual(['output.unwritable']);
+  expect(said).toMatch(/exit 2\n$/);
 });
 
 describe('stopped half-way', () => {
