@@ -3,7 +3,8 @@ import { compareValues } from '../codes/compare.ts';
 import type { Bound } from '../model/condition.ts';
 import { type FieldType, textOf, type Value } from '../model/values.ts';
 import { type CompileContext, type LimitText, perSubject } from './check.ts';
-import { beyond, type Limit, limitOf } from './limits.ts';
+import { type Cutoff, cutoffOf, isCutoff } from './cutoff.ts';
+import { beyond, isMeasured, type Limit, limitOf } from './limits.ts';
 import { atLeastOne, atMostOne, fieldName, limit } from './params.ts';
 
 type Broken = {
@@ -15,13 +16,12 @@ type Broken = {
 };
 type Side = 'min' | 'max' | 'above' | 'below';
 const sides = ['min', 'max', 'above', 'below'] as const;
-const unmeasured: ReadonlySet<FieldType> = new Set(['text', 'boolean', 'country', 'currency', 'carrier', 'service']);
 
 /** The conveyor stops for what is too heavy or too long; the parcel is taken off, billed and sent back. */
 export default perSubject({
   id: 'within',
   about:
-    'The number, quantity, amount or date lies within its limits; `min` and `max` belong to them, `above` and `below` do not.',
+    'The number, quantity, amount or date lies within its limits; `min` and `max` belong to them, `above` and `below` do not. A time of day in a zone (`17:30 Europe/Amsterdam`) limits a date and time: it is meant on the ship date.',
   why: 'A parcel over a limit is taken off the conveyor at the hub: a surcharge at best, else it is held and returned.',
   params: z
     .strictObject({
@@ -35,14 +35,18 @@ export default perSubject({
     .superRefine(atMostOne(['max', 'below']))
     .superRefine(atMostOne(['min', 'above'])),
   on: ['batch', 'shipment', 'parcel', 'label', 'item'],
-  reads: ({ field }) => [{ field, as: 'typed', role: 'judged' }],
+  reads: ({ field, ...limits }) => [
+    { field, as: 'typed', role: 'judged' },
+    ...(Object.values(limits).some(isCutoff) ? [{ field: 'ship_date', as: 'typed', role: 'second' } as const] : []),
+  ],
   absent: 'not-evaluated',
   compile: (params, context) => {
     const limits = limitsOf(params, context);
-    return ([value]: readonly [Value]) => {
-      for (const { side, limit } of limits) {
-        const order = limit.compare(value);
-        if (order === undefined) return { missing: 'type' };
+    return ([value, shipDate]: readonly [Value, Value?]) => {
+      for (const { side, of } of limits) {
+        const limit = 'on' in of ? onDay(of, shipDate) : of;
+        const order = limit?.compare(value);
+        if (limit === undefined || order === undefined) return { missing: 'type' };
         if (breaks(side, order)) return { value: textOf(value), [side]: limit.textFor(value) };
       }
       return undefined;
@@ -79,23 +83,39 @@ export default perSubject({
 
 type Bounds = { readonly field: string } & Readonly<Partial<Record<Side, LimitText>>>;
 
-function limitsOf(params: Bounds, context: CompileContext): readonly { side: Side; limit: Limit }[] {
+function limitsOf(params: Bounds, context: CompileContext): readonly { side: Side; of: Limit | Cutoff }[] {
   const type = context.typeOf(params.field);
   if (type === undefined) return [];
-  if (unmeasured.has(type)) {
+  if (!isMeasured(type)) {
     context.problem('field', `within needs a number, a quantity or a date, but ${params.field} is a ${type}`);
     return [];
   }
   const bounds: Partial<Record<Side, Bound>> = {};
   for (const side of sides) {
     const text = params[side];
-    if (text !== undefined) bounds[side] = context.bound(side, text, type);
+    if (text !== undefined && !isCutoff(text)) bounds[side] = context.bound(side, text, type);
   }
   refuseContradiction(bounds, context);
   return sides.flatMap((side) => {
     const bound = bounds[side];
-    return bound === undefined ? [] : [{ side, limit: limitOf(bound) }];
+    const written = params[side];
+    const of = isCutoff(written) ? cutoffAt(side, written, { type, context }) : bound && limitOf(bound);
+    return of === undefined ? [] : [{ side, of }];
   });
+}
+
+function onDay(cutoff: Cutoff, shipDate: Value | undefined): Limit | undefined {
+  return shipDate === undefined ? undefined : cutoff.on(shipDate);
+}
+
+function cutoffAt(
+  side: Side,
+  text: string,
+  { type, context }: { readonly type: FieldType; readonly context: CompileContext },
+): Cutoff | undefined {
+  if (type === 'datetime') return cutoffOf(text);
+  context.problem(side, `a time of day in a zone limits a date and time, but the field is a ${type}`);
+  return undefined;
 }
 
 /** Limits that no value can keep are a slip of the author, not a hundred findings. */

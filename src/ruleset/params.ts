@@ -1,6 +1,6 @@
 import type { OwnCodes } from './author-values.ts';
 import { readNode } from './issues.ts';
-import { type Entry, entriesOf, type Node, valueAt } from './node.ts';
+import { type Entry, entriesOf, type Node, textIn, valueAt } from './node.ts';
 import { paramFault } from './param-values.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import { type ParamType, sections } from './schema.ts';
@@ -10,8 +10,6 @@ export interface Param {
   readonly name: string;
   /** Ready to stand where `$name` stands; undefined when something is wrong with it, which has been said. */
   readonly value: Node | undefined;
-  /** In which a time is meant; said in reports. */
-  readonly zone: string | undefined;
 }
 
 /** What reading params needs beside the section itself. */
@@ -39,7 +37,7 @@ function readParam(name: string, entry: Entry, names: readonly string[], sources
   const { key, value: spec } = entry;
   const { problems } = sources;
   const parsed = readNode(sections.param, spec, problems);
-  const param = { name, value: undefined, zone: parsed?.zone };
+  const param = { name, value: undefined };
   if (parsed === undefined) return param;
   if (parsed.type === undefined) {
     const near = didYouMean(
@@ -64,11 +62,16 @@ function inForce(name: string, type: ParamType, { key, value: spec }: Entry, sou
     return undefined;
   }
   const fault = paramFault(type, value, own);
-  if (fault === undefined) return value;
+  if (fault === undefined) return inZone(value, textIn(valueAt(spec, 'zone')));
   const message = `param "${name}" should be a ${type}: ${fault}`;
   if (given === undefined) problems.add('ruleset.param-value', message, value.at);
   else problems.addAll([{ code: 'usage.param', message }]);
   return undefined;
+}
+
+/** A time of day with the zone it is meant in. */
+function inZone(value: Node, zone: string | undefined): Node {
+  return zone === undefined || value.type !== 'text' ? value : { ...value, text: `${value.text} ${zone}` };
 }
 
 /** The text of a flag; several values of a list are parted by commas. */
@@ -93,9 +96,8 @@ function checkZone(type: ParamType, zone: string | undefined, spec: Node, proble
 }
 
 /** A param's value as reports show it, in one line. */
-export function paramText({ value, zone }: Param): string {
-  const text = value === undefined ? '' : inOneLine(value);
-  return zone === undefined ? text : `${text} ${zone}`;
+export function paramText({ value }: Param): string {
+  return value === undefined ? '' : inOneLine(value);
 }
 
 function inOneLine(value: Node): string {

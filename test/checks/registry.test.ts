@@ -5,7 +5,19 @@ import { describeCheck, parametersOf } from '../../src/checks/describe.ts';
 import { checks } from '../../src/checks/index.ts';
 
 /** Files of src/checks that are no check. */
-const shared = ['amounts', 'apart', 'check', 'describe', 'index', 'limits', 'membership', 'params', 'sums', 'words'];
+const shared = [
+  'amounts',
+  'apart',
+  'check',
+  'cutoff',
+  'describe',
+  'index',
+  'limits',
+  'membership',
+  'params',
+  'sums',
+  'words',
+];
 
 const files = readdirSync(new URL('../../src/checks', import.meta.url))
   .map((name) => name.replace(/\.ts$/, ''))
