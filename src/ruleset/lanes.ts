@@ -1,9 +1,10 @@
 import type { Condition } from '../model/condition.ts';
 import type { SubjectType } from '../model/subjects.ts';
-import { allOf } from './combine.ts';
+import { allOf, anyOf } from './combine.ts';
 import { fieldTests } from './field-tests.ts';
 import { readNode } from './issues.ts';
 import { entriesOf, type Node, valueAt } from './node.ts';
+import { postalAreas } from './postal-areas.ts';
 import { sections } from './schema.ts';
 import { fieldOf, type Lane, type Scope } from './scope.ts';
 
@@ -36,11 +37,8 @@ function laneCondition(node: Node, on: SubjectType, scope: Scope): Condition {
     const value = valueAt(node, key);
     const ref = value && fieldOf(field, { on, scope }, value.at);
     if (value === undefined || ref === undefined) return undefined;
-    return fieldTests(key === 'postal_code' ? likeAny(value) : value, { ref, carriers: [], scope });
+    if (key !== 'postal_code') return fieldTests(value, { ref, carriers: [], scope });
+    return anyOf(postalAreas(value, scope.problems).map((test) => ({ type: 'field', ref, test })));
   });
   return allOf(parts.filter((part) => part !== undefined));
-}
-
-function likeAny(value: Node): Node {
-  return { type: 'map', entries: new Map([['like', { key: value.at, value }]]), at: value.at };
 }
