@@ -13,8 +13,10 @@ export interface Gap {
   /** Subjects of the rule it hit hardest, and what they are. */
   readonly subjects: number;
   readonly on: string;
-  /** True when the rules in use do not speak for a carrier that is known: its way out is another than that of an unknown one. */
+  /** True when the rules in use do not speak for a carrier that is known, or for a service: the way out is another than that of an unknown one. */
   readonly uncovered: boolean;
+  /** True of a field that a shipment or batch has when its parcels agree on it. */
+  readonly shared: boolean;
   /** True when it makes parcels or batches not audited; else only a lesser rule could not look. */
   readonly decides: boolean;
 }
@@ -33,7 +35,7 @@ export function gapsOf(report: Report): readonly Gap[] {
         note(
           drafts,
           missing,
-          { tally, rule: ruleById.get(tally.rule), uncovered: isUncovered(tally, batch, report) },
+          { tally, rule: ruleById.get(tally.rule), uncovered: isUncovered(missing, tally, batch, report) },
           report,
         );
   return [...drafts.values()]
@@ -59,7 +61,8 @@ function note(
   const on = missing.cause === 'dataset-absent' && isChild(rule) ? 'parcel' : (rule?.on ?? 'parcel');
   const decides = isDeciding(rule?.severity ?? 'error', report);
   const { cause, dataset, field } = missing;
-  const key = JSON.stringify([cause, dataset, field, decides, uncovered]);
+  const shared = field !== null && (rule?.on === 'shipment' || rule?.on === 'batch');
+  const key = JSON.stringify([cause, dataset, field, decides, uncovered, shared]);
   const draft = drafts.get(key) ?? {
     cause,
     dataset,
@@ -68,6 +71,7 @@ function note(
     subjects: 0,
     on,
     uncovered,
+    shared,
     decides,
     subjectsByRule: new Map(),
   };
@@ -76,9 +80,19 @@ function note(
   drafts.set(key, { ...draft, subjects: worst, on: worst === draft.subjectsByRule.get(id) ? on : draft.on });
 }
 
-/** True for parcels of a carrier that is known by its code and that no ruleset in use speaks for. */
-function isUncovered({ rule }: RuleTally, { key }: BatchReport, { values }: Report): boolean {
-  return rule === 'data.covered' && values.some(({ field, as }) => field === 'carrier' && as === (key.carrier ?? ''));
+/** True for parcels of a service, or of a carrier that is known by its code, that no ruleset in use speaks for. */
+function isUncovered(
+  { cause, field }: MissingReport,
+  { rule }: RuleTally,
+  { key: { carrier } }: BatchReport,
+  { values }: Report,
+): boolean {
+  if (rule !== 'data.covered' || cause !== 'unknown-value') return false;
+  if (field === 'service') return true;
+  const carriers = values.filter((value) => value.field === 'carrier');
+  return carrier === undefined
+    ? carriers.length > 0 && carriers.every(({ as }) => as !== null)
+    : carriers.some(({ as }) => as === carrier);
 }
 
 function isChild(rule: RuleReport | undefined): boolean {

@@ -1,9 +1,10 @@
 import { carriersNamed, resolveCarrier } from '../codes/carriers.ts';
 import { datasets } from '../model/datasets/index.ts';
 import { normaliseHeader } from '../model/header.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, RuleTally } from '../model/report.ts';
 import type { Cause, FieldType } from '../model/values.ts';
 import { listed } from './counted.ts';
+import { allFindings } from './findings.ts';
 import type { Gap } from './gaps.ts';
 
 /** Why nobody could look, as a warehouse lead would say it, and the way out. */
@@ -14,32 +15,24 @@ export interface Words {
 
 /** The words for a gap; values that were not known are quoted from the report. */
 export function wordsFor(gap: Gap, report: Report): Words {
-  if (gap.uncovered) return uncovered(report);
+  if (gap.uncovered) return uncovered(gap, report);
   return wordsByCause[gap.cause](gap, report);
 }
 
 const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>> = {
-  'column-absent': ({ field }) => ({
-    why: field ? `no column for ${field}` : 'a column that the rule reads is not in the file',
-    wayOut: field
-      ? `name it with --column ${field}="…"`
-      : 'name it with --column field="header"; handoff inspect lists the headers',
-  }),
-  'value-absent': ({ field }) => ({
-    why: `${field ?? 'a value that the rule reads'} is blank`,
-    wayOut: 'fill it in and export again',
+  'column-absent': columnAbsent,
+  'value-absent': (gap) => ({
+    why: `${named(gap) ?? 'a value that the rule reads'} ${gap.shared ? 'differs among the parcels, or is blank' : 'is blank'}`,
+    wayOut: gap.shared ? 'give them all the same value and export again' : 'fill it in and export again',
   }),
   'dataset-absent': ({ dataset }) => ({
     why: `no ${dataset ?? 'file'}${dataset ? ' file' : ' of the kind the rule reads'}`,
     wayOut: dataset ? `give it with ${flagFor(dataset)}` : 'give it with --labels, --items or --batches',
   }),
-  type: ({ field }) => ({
-    why: `${field ?? 'a value'} cannot be read as ${article(typeOf(field))}`,
-    wayOut: 'the findings of data.type show the cells; correct them and export again',
-  }),
-  'unit-absent': ({ field }) => ({
-    why: `${field ?? 'a measure'} has no unit`,
-    wayOut: `name it with --unit ${field ?? 'field'}=${unitFor(typeOf(field))}`,
+  type: unreadable,
+  'unit-absent': (gap) => ({
+    why: `${named(gap) ?? 'a measure'} has no unit`,
+    wayOut: `name it with --unit ${named(gap) ?? 'field'}=${unitFor(typeOf(gap))}`,
   }),
   'unknown-value': ({ field }, report) => ({
     why: `${field ?? 'carrier'} ${quotedUnknown(field ?? 'carrier', report)}is not known`,
@@ -67,18 +60,70 @@ const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>>
   when: () => ({ why: 'the rule does not speak of it', wayOut: 'nothing to do' }),
 };
 
-function uncovered(report: Report): Words {
-  const carriers = listed(uncoveredCarriers(report), 3);
-  return { why: `no ruleset in use speaks for carrier ${carriers}`, wayOut: 'add its ruleset with -r' };
+/** A field as people and flags name it: with its subject before it where it is not the manifest's. */
+function named({ field, dataset }: Gap): string | null {
+  const definition = datasets.find(({ id }) => id === dataset);
+  return field === null || definition === undefined || dataset === 'manifest'
+    ? field
+    : `${definition.subject}.${field}`;
 }
 
-/** Known carriers whose batches have parcels that no ruleset speaks for. */
+function columnAbsent(gap: Gap, { inputs }: Report): Words {
+  const { field, dataset } = gap;
+  if (field === null)
+    return {
+      why: 'a column that the rule reads is not in the file',
+      wayOut: 'name it with --column field="header"; handoff inspect lists the headers',
+    };
+  // A batch without a header of its own has what its parcels share.
+  const undeclared = dataset === 'batches' && !inputs.some((input) => input.dataset === dataset);
+  const name = undeclared && isOfManifest(field) ? field : named(gap);
+  const headers = undeclared && !isOfManifest(field);
+  return {
+    why: `no column for ${name}`,
+    wayOut: headers ? `give it with ${flagFor('batches')}` : `name it with --column ${name}="…"`,
+  };
+}
+
+function isOfManifest(field: string): boolean {
+  return datasets.some(({ id, fields }) => id === 'manifest' && fields.some(({ name }) => name === field));
+}
+
+/** A cell that is not of its type is a finding of `data.type`; two values that do not compare are each what they should be. */
+function unreadable(gap: Gap, report: Report): Words {
+  const cells = [...allFindings(report)].filter(({ finding }) => finding.rule === 'data.type');
+  const show = 'the findings of data.type show the cells';
+  const comparing = 'amounts need one currency, moments an offset on both sides or on neither';
+  if (gap.field !== null) {
+    const shown = cells.some(({ finding }) => finding.field === gap.field);
+    const why = `${named(gap)} cannot be read as ${article(typeOf(gap))}`;
+    return { why, wayOut: `${shown ? `${show}; correct them` : 'correct its cells'} and export again` };
+  }
+  if (cells.length === 0) return { why: 'two values cannot be compared', wayOut: comparing };
+  return { why: 'a value cannot be read, or two cannot be compared', wayOut: `${show} not read; ${comparing}` };
+}
+
+function uncovered({ field }: Gap, report: Report): Words {
+  if (field === 'service')
+    return {
+      why: 'no ruleset in use speaks for the service of these parcels',
+      wayOut: 'correct it, or add a ruleset that covers it with -r',
+    };
+  const carriers = uncoveredCarriers(report);
+  const those = carriers.length === 0 ? 'the carrier of these parcels' : `carrier ${listed(carriers, 3)}`;
+  return { why: `no ruleset in use speaks for ${those}`, wayOut: 'add its ruleset with -r' };
+}
+
+/** Known carriers whose batches have parcels of a carrier that no ruleset speaks for. */
 function uncoveredCarriers({ batches, values }: Report): readonly string[] {
-  const open = batches.filter(({ rules }) =>
-    rules.some((tally) => tally.rule === 'data.covered' && tally['not-evaluated'] > 0),
-  );
+  const open = batches.filter(({ rules }) => rules.some(isOfCarrier));
   const carriers = open.flatMap(({ key }) => key.carrier ?? []);
   return [...new Set(carriers)].filter((code) => values.some(({ field, as }) => field === 'carrier' && as === code));
+}
+
+function isOfCarrier({ rule, missing, ...counts }: RuleTally): boolean {
+  if (rule !== 'data.covered' || counts['not-evaluated'] === 0) return false;
+  return missing === undefined || missing.some(({ cause, field }) => cause === 'unknown-value' && field !== 'service');
 }
 
 function quotedUnknown(field: string, report: Report): string {
@@ -99,9 +144,10 @@ function flagFor(dataset: string): string {
   return ['labels', 'items', 'batches'].includes(dataset) ? `--${dataset} FILE` : `--data ${dataset}=FILE`;
 }
 
-function typeOf(field: string | null): FieldType {
-  for (const dataset of datasets) {
-    const definition = dataset.fields.find(({ name }) => name === field);
+function typeOf({ field, dataset }: Gap): FieldType {
+  const own = datasets.filter(({ id }) => id === dataset);
+  for (const { fields } of [...own, ...datasets]) {
+    const definition = fields.find(({ name }) => name === field);
     if (definition) return definition.type;
   }
   return 'text';
