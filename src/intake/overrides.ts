@@ -20,7 +20,7 @@ const optionOf = { columns: '--column', units: '--unit', constants: '--set' } as
  *  manifest's if the manifest has it, else that of the first dataset that does.
  *  @throws CannotAudit with every unknown field and every unit that does not fit. */
 export function override(settings: IntakeSettings, overrides: Overrides, by: Given<unknown>['by']): IntakeSettings {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...repeatedFields(settings, overrides)];
   const result: Record<string, DatasetSettings> = { ...settings };
   for (const kind of ['columns', 'units', 'constants'] as const) {
     for (const [name, value] of Object.entries(overrides[kind] ?? {})) {
@@ -33,6 +33,30 @@ export function override(settings: IntakeSettings, overrides: Overrides, by: Giv
   }
   throwIfAny(problems);
   return result;
+}
+
+/** One field under two names with two values: which of them is meant nobody can say. */
+function repeatedFields(settings: IntakeSettings, overrides: Overrides): readonly Problem[] {
+  return (['columns', 'units', 'constants'] as const).flatMap((kind) => {
+    const firstByTarget = new Map<string, Written>();
+    return Object.entries(overrides[kind] ?? {}).flatMap(([name, value]) => {
+      const target = targetOf(settings, name);
+      const key = target === undefined ? `? ${name}` : `${target.dataset}.${target.field.name}`;
+      const [other, before] = firstByTarget.get(key) ?? [name, String(value)];
+      firstByTarget.set(key, [other, before]);
+      return before === String(value) ? [] : [repeated(kind, [other, before], [name, String(value)])];
+    });
+  });
+}
+
+type Written = readonly [name: string, value: string];
+
+function repeated(kind: keyof Overrides, one: Written, other: Written): Problem {
+  return {
+    code: 'usage.repeated',
+    message: `${optionOf[kind]} should say one thing of a field, but says ${one.join('=')} and ${other.join('=')}`,
+    hint: 'leave one of them out',
+  };
 }
 
 interface Target {

@@ -47,3 +47,14 @@ it('names every unknown field and unit at once', async () => {
   ]);
   expect(problems[0]?.hint).toBe('did you mean weight?');
 });
+
+it.each(['columns', 'units', 'constants'] as const)(
+  'is a problem when two names of one field differ in %s',
+  async (kind) => {
+    const said = (value: string) => (kind === 'columns' ? [value] : value);
+    const twice = (a: string, b: string) => ({ [kind]: { weight: said(a), 'manifest.weight': said(b) } });
+    const problems = await problemsOf(() => override(settingsWith(), twice('kg', 'lb'), 'flag'));
+    expect(problems.map(({ code }) => code)).toEqual(['usage.repeated']);
+    expect(() => override(settingsWith(), twice('kg', 'kg'), 'flag')).not.toThrow();
+  },
+);
