@@ -4,7 +4,8 @@ import type { FieldReader, Row } from '../model/table.ts';
 import { isMissing } from '../model/values.ts';
 import { flagName } from './column-problems.ts';
 import type { MatchedColumn } from './columns.ts';
-import { textAt } from './fields/cell.ts';
+import { carrierBook } from './compound-services.ts';
+import { type TextOf, textAt } from './fields/cell.ts';
 
 interface Where {
   readonly path: string;
@@ -12,23 +13,52 @@ interface Where {
 }
 
 /** Objects to the first row that has a value where a constant was given: which of the two is right is not to be guessed.
+ *  A compound carrier (`ups_ground`) is a value of the service too.
  *  @throws CannotAudit naming that row's line. */
 export function constantGuard(where: Where, matches: readonly MatchedColumn[]): (row: Row) => void {
-  const guarded = Object.entries(where.settings.constants).flatMap(([field, given]) => {
-    const match = matches.find((each) => each.field === field);
-    return match === undefined ? [] : [{ match, given, text: textAt(match.index) }];
-  });
+  const guarded = Object.entries(where.settings.constants).flatMap(([field, given]) =>
+    [ownColumn(field, matches), carrierColumn(field, where.settings, matches)].flatMap((source) =>
+      source === undefined ? [] : [{ field, given, ...source }],
+    ),
+  );
   return (row) => {
-    for (const { match, given, text } of guarded) {
+    for (const { field, given, header, text } of guarded) {
       const found = text(row);
-      if (found !== undefined) throw new CannotAudit([overValues(where, match, given, found, row.line)]);
+      if (found !== undefined) throw new CannotAudit([overValues(where, { field, header }, given, found, row.line)]);
     }
   };
 }
 
+interface Source {
+  readonly header: string;
+  readonly text: TextOf;
+}
+
+function ownColumn(field: string, matches: readonly MatchedColumn[]): Source | undefined {
+  const match = matches.find((each) => each.field === field);
+  return match && { header: match.header, text: textAt(match.index) };
+}
+
+/** The column of the carriers of a service, as far as its cells name services too. */
+function carrierColumn(
+  field: string,
+  settings: DatasetSettings,
+  matches: readonly MatchedColumn[],
+): Source | undefined {
+  const carrierField = settings.definition.fields.find(({ name }) => name === field)?.carrierField;
+  const column = carrierField === undefined ? undefined : ownColumn(carrierField, matches);
+  if (carrierField === undefined || column === undefined) return undefined;
+  const carriers = carrierBook(settings, carrierField);
+  const text: TextOf = (row) => {
+    const carrier = column.text(row);
+    return carrier !== undefined && carriers.of(carrier).service !== undefined ? carrier : undefined;
+  };
+  return { header: column.header, text };
+}
+
 function overValues(
   { path, settings }: Where,
-  { field, header }: MatchedColumn,
+  { field, header }: Pick<MatchedColumn, 'field' | 'header'>,
   given: Given<string>,
   found: string,
   line: number,

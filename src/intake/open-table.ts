@@ -1,6 +1,6 @@
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { DatasetSettings, IntakeSettings } from '../model/settings.ts';
-import type { Table } from '../model/table.ts';
+import type { Row, Table } from '../model/table.ts';
 import { blankIn, isBlankRow } from './blank-rows.ts';
 import { type MatchedColumns, matchColumns } from './columns.ts';
 import { compoundServices } from './compound-services.ts';
@@ -10,6 +10,7 @@ import { findNamed, headersOf } from './headers.ts';
 import { openFile } from './open-file.ts';
 import { own } from './own.ts';
 import { tableOf } from './table.ts';
+import { unitGuard } from './unit-guard.ts';
 
 /** Which file to read, as what. */
 export interface TableRequest {
@@ -30,7 +31,8 @@ export interface PreparedTable {
   readonly problems: readonly Problem[];
 }
 
-/** Opens an input: reads its header and matches its columns to the fields of the dataset.
+/** Opens an input: reads its header and matches its columns to the fields of the dataset. Where the manifest holds the rows
+ *  and has none of the columns named for them, the table has no columns and no rows: nobody can say what its parcels have.
  *  @throws CannotAudit with every problem of its columns and constants, or when it cannot be read. */
 export async function openTable(request: TableRequest): Promise<Table> {
   const { table, problems } = await prepareTable(request);
@@ -59,13 +61,25 @@ export async function prepareTable(request: TableRequest): Promise<PreparedTable
     columns,
     compoundServices: await compoundServices(opened, settings, columns.matches),
     isBlank: fromManifest ? blankIn(columns.matches.map(({ index }) => index)) : isBlankRow,
-    inspectRow: constantGuard({ path, settings }, columns.matches),
+    inspectRow: guards({ path, settings }, columns),
   });
   return {
     table,
     opened,
     columns,
     problems: [...columns.problems, ...constantProblems({ path, settings }, table.field)],
+  };
+}
+
+function guards(
+  where: { readonly path: string; readonly settings: DatasetSettings },
+  { matches }: MatchedColumns,
+): (row: Row) => void {
+  const constants = constantGuard(where, matches);
+  const units = unitGuard(where, matches);
+  return (row) => {
+    constants(row);
+    units(row);
   };
 }
 

@@ -116,6 +116,11 @@ describe('carriers and services', () => {
     expect(table.field('service')?.header).toBe('carrier');
   });
 
+  it('come from a compound however late it stands', async () => {
+    const table = await open(`carrier\n${'UPS\n'.repeat(2500)}fedex_ground\n`);
+    expect((await readings(table, 'service')).at(-1)).toEqual(['GROUND']);
+  });
+
   it('leave the service without a reader where no carrier is a compound', async () => {
     expect((await open('carrier\nUPS\nFedEx\n')).field('service')).toBeUndefined();
   });
@@ -164,6 +169,17 @@ describe('a constant', () => {
     expect([problem?.code, problem?.place?.line]).toEqual(['input.constant-over-values', 3]);
   });
 
+  it.each(['carrier\nUPS\nups_ground\n', 'carrier,service\nUPS,\nups_ground,\n'])(
+    'over a service that a compound carrier gives is a problem: %j',
+    async (text) => {
+      const express = settingsWith({ manifest: { constants: { service: byFlag('EXPRESS') } } });
+      const table = await open(text, express);
+      const [problem] = await problemsOf(() => recordsOf(table));
+      expect([problem?.code, problem?.place?.line]).toEqual(['input.constant-over-values', 3]);
+      expect(problem?.message).toContain('"ups_ground" in column "carrier"');
+    },
+  );
+
   it('that is not of its type is a problem', async () => {
     const settings = settingsWith({
       manifest: { constants: { carrier: byFlag('UPX Parcels'), ship_date: byFlag('soon') } },
@@ -177,6 +193,36 @@ describe('a constant', () => {
   it('may give the unit of another field', async () => {
     const settings = settingsWith({ manifest: { constants: { weight_unit: byFlag('lb') } } });
     expect(await readings(await open('weight\n3\n', settings), 'weight')).toEqual([['3 lb']]);
+  });
+});
+
+describe('a unit given by flag', () => {
+  const kg = settingsWith({ manifest: { units: { weight: byFlag('kg') } } });
+  const conflict = async (text: string, settings = kg) => {
+    const table = await open(text, settings);
+    const [problem] = await problemsOf(() => recordsOf(table));
+    return [problem?.code, problem?.place?.line];
+  };
+
+  it('serves where the unit column says nothing or the same', async () => {
+    const table = await open('weight,weight_unit\n1,\n2,KG\n,lb\n3 lb,\n', kg);
+    expect(await readings(table, 'weight')).toEqual([['1 kg'], ['2 kg'], ['!value-absent'], ['3 lb']]);
+  });
+
+  it('against the unit column is a problem that names the first line', async () => {
+    expect(await conflict('weight,weight_unit\n1,kg\n2,lb\n3,lb\n')).toEqual(['input.unit-conflict', 3]);
+  });
+
+  it('against a unit that is set for every row is one too', async () => {
+    const both = settingsWith({
+      manifest: { units: { weight: byFlag('kg') }, constants: { weight_unit: byFlag('lb') } },
+    });
+    expect(await conflict('weight\n1\n', both)).toEqual(['input.unit-conflict', 2]);
+  });
+
+  it('by a ruleset is only for cells that have no other', async () => {
+    const settings = settingsWith({ manifest: { units: { weight: byRuleset('kg') } } });
+    expect(await readings(await open('weight,weight_unit\n1,lb\n', settings), 'weight')).toEqual([['1 lb']]);
   });
 });
 
@@ -215,6 +261,19 @@ describe('a table', () => {
     expect((await recordsOf(labels)).map(({ row }) => row)).toEqual([1, 3]);
     expect(labels.summary()).toMatchObject({ rows: 2, unreadable: 1, setAside: {} });
     expect((await open(text, settings)).unusedColumns).toEqual([]);
+  });
+
+  it("of the manifest's labels has no column and no row where the manifest has none of those named for them", async () => {
+    const settings = settingsWith({
+      labels: {
+        from: 'manifest',
+        columns: { tracking_number: byRuleset(['Label Tracking']) },
+        constants: { label_type: byRuleset('outbound') },
+      },
+    });
+    const labels = await open('package_id,tracking_number\nA1,1Z1\n', settings, 'labels', true);
+    expect([labels.fromManifest, labels.columns]).toEqual([true, []]);
+    expect(await recordsOf(labels)).toEqual([]);
   });
 
   it('tells all its problems at once', async () => {
