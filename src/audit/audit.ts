@@ -3,10 +3,12 @@ import type { Plan } from '../model/plan.ts';
 import type { Audit } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
 import { childPass, readChildren } from './children.ts';
+import { enterHeld } from './enter.ts';
 import { judgeExpected } from './expected.ts';
 import { foldParcels, judgeRest } from './finish.ts';
 import { foldings } from './groups.ts';
 import { readHeaders } from './headers.ts';
+import { standIn } from './orphans.ts';
 import { readParcels } from './parcels.ts';
 import { allParcels } from './pull-list.ts';
 import { reportOf } from './report.ts';
@@ -28,6 +30,8 @@ export async function audit(plan: Plan, tables: readonly Table[], options: Audit
   }
   const rest = judgeRest(run, folds);
   judgeExpected(run);
+  enterHeld(run);
+  standIn(run);
   tallySelections(run, [
     ...parcelSelectors,
     ...passes.flatMap((pass) => [...pass.selectors, ...pass.choosing]),

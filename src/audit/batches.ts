@@ -16,6 +16,8 @@ export interface Batch {
   /** Something of the batch itself, a shipment, an orphan or an unreadable row failed. */
   failed: boolean;
   notAudited: boolean;
+  /** A waived finding of its own or of one of its parcels would have left it not audited. */
+  notAuditedWithoutWaivers: boolean;
   holdBatch: boolean;
   /** A finding holds parcels although it belongs to none of them. */
   holdParcels: boolean;
@@ -35,7 +37,7 @@ export class Batches {
     const batch = { id, key, header: undefined, parcels: 0, rows: 0, firstParcel: -1 };
     const flags = { failed: false, notAudited: false, holdBatch: false, holdParcels: false };
     this.numberById.set(id, this.list.length);
-    return this.list.push({ ...batch, ...flags }) - 1;
+    return this.list.push({ ...batch, ...flags, notAuditedWithoutWaivers: false }) - 1;
   }
 
   at(number: number): Batch {
@@ -58,7 +60,7 @@ const usual = ['carrier', 'facility_id', 'ship_date'] as const;
 /** The batch key of an input: the fields asked for, else `batch_id`, else those of carrier, facility and ship date that it has, else its file. */
 export function batchKeyOf(table: Table, batchBy: readonly string[] | undefined): BatchKey {
   const fields = batchBy ?? defaultFields(table);
-  if (fields.length === 0 || fields[0] === 'file') {
+  if (fields.length === 0 || (fields.length === 1 && fields[0] === 'file')) {
     const id = baseName(table.path);
     return () => ({ id, key: {} });
   }
@@ -73,11 +75,14 @@ function defaultFields(table: Table): readonly string[] {
 function keyFrom(table: Table, fields: readonly string[], row: Row): ReturnType<BatchKey> {
   const parts: [string, string][] = [];
   for (const field of fields) {
-    const part = partOf(table, field, row);
+    const part = field === 'file' ? baseName(table.path) : partOf(table, field, row);
     if (part === undefined) return { id: unmatched, key: {} };
     parts.push([field, part]);
   }
-  return { id: parts.map(([, part]) => part).join('/'), key: Object.fromEntries(parts) };
+  const [only, ...others] = parts;
+  const id =
+    others.length === 0 ? only?.[1] : parts.map(([, part]) => part.replace(/[%/]/g, encodeURIComponent)).join('/');
+  return { id: id ?? unmatched, key: Object.fromEntries(parts) };
 }
 
 /** Rows of a batch mostly stand together: the last key object serves again when nothing changed. */

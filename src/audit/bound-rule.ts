@@ -1,6 +1,8 @@
-import type { Judge, MessagePart, PlannedRule, SubjectJudge, Variant } from '../model/plan.ts';
+import type { Judge, MessagePart, Override, PlannedRule, SubjectJudge, Variant } from '../model/plan.ts';
 import { type BoundCondition, bindCondition } from './conditions.ts';
+import type { BoundOverride } from './overriding.ts';
 import { type Binder, type BoundRead, type BoundRef, bindRead, bindRef } from './subject.ts';
+import { type BoundWaiver, type Clause, clausesOn } from './waivers.ts';
 
 /** A rule with its fields resolved to slots, numbered for tallies. */
 export interface BoundRule {
@@ -10,6 +12,12 @@ export interface BoundRule {
   readonly when: BoundCondition | undefined;
   readonly where: BoundCondition | undefined;
   readonly variants: readonly BoundVariant[];
+  readonly overrides: readonly BoundOverride[];
+  /** Variants that overrides made, by what made them; `nextVariant` numbers them. */
+  readonly overridden: Map<string, BoundVariant>;
+  nextVariant(): number;
+  /** What waivers in force say of it. */
+  readonly clauses: readonly Clause[];
   /** Every field that judging or telling of it reads, of any level. */
   readonly refs: readonly BoundRef[];
   /** The fields that decide whether and which of its variants applies. */
@@ -37,16 +45,30 @@ export interface BoundJudge {
   readonly where: BoundCondition | undefined;
 }
 
-/** Resolves a rule; `variantsBefore` numbers its variants across the audit. */
-export function bindRule(rule: PlannedRule, number: number, variantsBefore: number, binder: Binder): BoundRule {
+/** Resolves a rule; `nextVariant` numbers variants across the audit. */
+export function bindRule(
+  rule: PlannedRule,
+  number: number,
+  nextVariant: () => number,
+  { binder, waivers }: { readonly binder: Binder; readonly waivers: readonly BoundWaiver[] },
+): BoundRule {
   const when = rule.when && bindCondition(rule.when, binder);
   const where = rule.where && bindCondition(rule.where, binder);
-  const variants = rule.variants.map((variant, place) => bindVariant(variant, variantsBefore + place, binder));
-  const effective = rule.effective === undefined ? [] : [bindRef(shipDateOf(rule), binder)];
-  const conditions = [when, where, ...variants.map((variant) => variant.when)].flatMap((condition) => condition?.refs ?? []);
-  const selectors = [...conditions, ...effective];
-  const refs = [...selectors, ...variants.flatMap(refsOf)];
-  return { number, rule, when, where, variants, refs, selectors };
+  const variants = rule.variants.map((variant) => bindVariant(variant, nextVariant(), binder));
+  const overrides = (rule.overrides ?? []).map((override) => bindOverride(override, binder));
+  const dates = isDated(rule) ? [bindRef(shipDateOf(rule), binder)] : [];
+  const conditions = [when, where, ...[...variants, ...overrides].map((bound) => bound.when)];
+  const selectors = [...conditions.flatMap((condition) => condition?.refs ?? []), ...dates];
+  const read = [...selectors, ...variants.flatMap(refsOf), ...overrides.flatMap(spokenIn)];
+  const refs = read.filter(({ constant }) => constant === undefined);
+  const clauses = clausesOn(rule.id, waivers, binder);
+  const making = { overridden: new Map<string, BoundVariant>(), nextVariant };
+  return { number, rule, when, where, variants, overrides, ...making, clauses, refs, selectors };
+}
+
+/** Fields that waivers of a rule ask about. They are no reads of the rule: a waiver makes nothing be looked at. */
+export function refsOfClauses({ clauses }: BoundRule): readonly BoundRef[] {
+  return clauses.flatMap(({ when }) => when?.refs ?? []);
 }
 
 function bindVariant(variant: Variant, number: number, binder: Binder): BoundVariant {
@@ -57,6 +79,25 @@ function bindVariant(variant: Variant, number: number, binder: Binder): BoundVar
     judge: variant.judge && bindJudge(variant.judge, binder),
     message: variant.message?.map((part) => bindPart(part, binder)),
   };
+}
+
+/** Every variant a finding may come of, those that overrides made included. */
+export function variantsOf({ variants, overridden }: BoundRule): readonly BoundVariant[] {
+  return [...variants, ...overridden.values()];
+}
+
+function bindOverride(override: Override, binder: Binder): BoundOverride {
+  const { when, sets } = override;
+  return {
+    override,
+    when: when && bindCondition(when, binder),
+    message: sets.message?.map((part) => bindPart(part, binder)),
+  };
+}
+
+/** Whether the day of shipment decides about a rule. */
+export function isDated({ effective, overrides = [] }: PlannedRule): boolean {
+  return effective !== undefined || overrides.some(({ until }) => until !== undefined);
 }
 
 function bindPart(part: MessagePart, binder: Binder): BoundPart {
@@ -82,13 +123,17 @@ function alternativesOf(judge: SubjectJudge, binder: Binder): BoundRead[][] {
 
 function refsOf(variant: BoundVariant): BoundRef[] {
   const judge = variant.judge;
-  const spoken = (variant.message ?? []).filter((part) => typeof part === 'object' && 'ref' in part);
+  const spoken = spokenIn(variant);
   if (judge === undefined) return spoken;
   const asked = [...judge.conditions, ...(judge.where ? [judge.where] : [])].flatMap((condition) => condition.refs);
   return [...spoken, ...judge.reads.flat(), ...judge.members, ...asked];
 }
 
-/** A rule's `effective` dates are held against the ship date of its parcel, or of its batch or shipment. */
+function spokenIn({ message }: Pick<BoundVariant, 'message'>): BoundRef[] {
+  return (message ?? []).filter((part) => typeof part === 'object' && 'ref' in part);
+}
+
+/** Dates of a rule and its overrides are held against the ship date of its parcel, or of its batch or shipment. */
 function shipDateOf(rule: PlannedRule) {
   const level = rule.on === 'batch' || rule.on === 'shipment' ? rule.on : 'parcel';
   return { level, field: 'ship_date', name: 'ship_date', type: 'date' } as const;

@@ -1,10 +1,10 @@
-import type { BuiltInRule, Plan, PlannedRule, Variant } from '../model/plan.ts';
-import type { Action, Category, Hold, Severity, SubjectType } from '../model/subjects.ts';
+import type { BuiltInRule, BuiltInSetting, Plan, PlannedRule, Variant } from '../model/plan.ts';
+import type { Action, Category, Hold, SubjectType } from '../model/subjects.ts';
 import type { IntakeRule } from '../model/table.ts';
 import type { Facts } from '../model/values.ts';
 
 interface Draft {
-  readonly id: BuiltInRule | IntakeRule;
+  readonly id: BuiltInRule | IntakeRule | 'batch.declared-once' | 'data.joined';
   readonly title: string;
   readonly category: Category;
   readonly on: SubjectType;
@@ -48,6 +48,24 @@ const drafts: readonly Draft[] = [
   },
   {
     ...reExport,
+    id: 'data.joined',
+    title: 'Labels and items belong to these parcels',
+    on: 'batch',
+    fix: 'Give the labels and items of the same batch, or export the column that joins them to the manifest.',
+    say: () => 'most rows belong to no parcel of the manifest',
+  },
+  {
+    id: 'batch.declared-once',
+    title: 'A batch is declared once',
+    category: 'batch',
+    on: 'batch',
+    hold: 'batch',
+    action: 're-export',
+    fix: 'Remove the header that is not true from the batches file.',
+    say: ({ id, first }) => `batch ${id} is declared a second time; only the header in row ${first} is used`,
+  },
+  {
+    ...reExport,
     id: 'intake.cells',
     title: 'Every row has a cell for every column',
     on: 'parcel',
@@ -77,12 +95,12 @@ export function builtInRules(plan: Plan): readonly PlannedRule[] {
   return drafts.flatMap((draft) => planned(draft, settingOf(plan, draft.id)));
 }
 
-function settingOf(plan: Plan, id: Draft['id']): { severity: Severity | 'off'; fix: string | undefined } {
+function settingOf(plan: Plan, id: Draft['id']): BuiltInSetting {
   if (id === 'data.type' || id === 'data.covered' || id === 'batch.expected') return plan.builtIn[id];
   return { severity: 'error', fix: undefined };
 }
 
-function planned(draft: Draft, setting: { severity: Severity | 'off'; fix: string | undefined }): PlannedRule[] {
+function planned(draft: Draft, setting: BuiltInSetting): PlannedRule[] {
   if (setting.severity === 'off') return [];
   const variant: Variant = {
     label: undefined,
@@ -99,10 +117,11 @@ function planned(draft: Draft, setting: { severity: Severity | 'off'; fix: strin
   };
   const { id, title, category, on } = draft;
   const none = { when: undefined, where: undefined, effective: undefined, onMissing: 'not-evaluated' } as const;
-  return [{ id, title, category, on, check: id, ...none, variants: [variant] }];
+  const waivable = setting.waivable === false ? { waivable: false } : {};
+  return [{ id, title, category, on, check: id, ...none, ...waivable, variants: [variant] }];
 }
 
 /** Findings of these rules come from the export: they hold nothing and ask for a new one. */
 export function isOfFile(rule: string): boolean {
-  return rule === 'data.type' || rule.startsWith('intake.');
+  return rule === 'data.type' || rule === 'data.joined' || rule.startsWith('intake.');
 }

@@ -1,5 +1,7 @@
 import { joinKey } from '../codes/join-key.ts';
 import type { Row, RowFault, Table } from '../model/table.ts';
+import { unaudited } from './decide.ts';
+import { countFor } from './deferred.ts';
 import { eachRow, tellFaults } from './faults.ts';
 import { type Folding, fold } from './groups.ts';
 import { ambiguous, joiningOf, type Link, orphan, shipmentOfLink } from './join.ts';
@@ -7,7 +9,9 @@ import { isActiveLabel, Reprints } from './labels.ts';
 import { type Parents, parentsOf } from './lineage.ts';
 import { collapseOrphans, OrphanSamples } from './orphans.ts';
 import { judgeAll } from './parcels.ts';
+import { rowHash } from './row-hash.ts';
 import { isGroupRule, isKeyRule } from './rule-kinds.ts';
+import { notEvaluated } from './ruling.ts';
 import type { Run } from './run.ts';
 import { type Selector, selectorsOf } from './selection.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -22,6 +26,8 @@ export interface ChildPass {
   /** Label rules that choose their own labels by `where`. */
   readonly choosing: readonly Selector[];
   readonly foldings: readonly Folding[];
+  /** Labels seen so far, in whatever file: a reprint may stand in another. */
+  readonly reprints: Reprints;
 }
 
 export function childPass(run: Run, level: 'label' | 'item', all: readonly Folding[]): ChildPass {
@@ -31,6 +37,7 @@ export function childPass(run: Run, level: 'label' | 'item', all: readonly Foldi
     selectors: selectorsOf(rules.filter((rule) => rule.where === undefined)),
     choosing: rules.filter((rule) => rule.where !== undefined).flatMap((rule) => selectorsOf([rule])),
     foldings: all.filter((folding) => folding.judge.of === level),
+    reprints: new Reprints(),
   };
 }
 
@@ -59,15 +66,18 @@ async function childVisitor(
   const parents = parentsOf(run);
   parents.subject[pass.level] = view;
   const watch = typeWatch(run, pass.level);
-  const reprints = new Reprints();
   return (row) => {
     view.moveTo(row);
     const { link, key } = linkOf(row);
-    if (pass.level === 'label' && reprints.has(link, row)) return;
+    if (pass.level === 'label' && pass.reprints.has(link, row)) return;
     const at = pointAt(run, parents, link, { view, row, key, type: pass.level });
     samples.add(link, key);
-    if (index.keepsAnything)
-      index.keep(view, input, { batch: at.batch, parcel: at.parcel, shipment: shipmentOf(run, link), key: at.name() });
+    if (index.keepsAnything) {
+      const shipment = shipmentOf(run, link);
+      const kept = index.keep(view, input, { batch: at.batch, parcel: at.parcel, shipment, key: at.name() });
+      index.lasting.set(kept, at.lasting?.() ?? at.name());
+      index.inactive[kept] = pass.level === 'label' && isActiveLabel(run, parents.subject) === false;
+    }
     watch(parents.subject, view, at);
     judgeChild(run, pass, parents.subject, at, link);
   };
@@ -88,9 +98,15 @@ function linkerByRow(run: Run, table: Table): Linker {
 async function linkerByKey(run: Run, table: Table): Promise<Linker> {
   const { field, index } = await joiningOf(run, table);
   const reader = field === undefined ? undefined : table.field(field);
+  const shared = new Set<string>();
+  if (field !== undefined)
+    run.ambiguousKeys.push({ dataset: table.dataset, slot: run.slots.parcel.of(field), keys: shared });
   return (row) => {
     const key = reader?.text(row);
-    return { link: key === undefined ? orphan : (index.get(joinKey(key)) ?? orphan), key };
+    const id = key === undefined ? undefined : joinKey(key);
+    const link = id === undefined ? orphan : (index.get(id) ?? orphan);
+    if (link === ambiguous && id !== undefined) shared.add(id);
+    return { link, key };
   };
 }
 
@@ -114,7 +130,21 @@ function pointAt(run: Run, parents: Parents, link: Link, { view, row, key, type 
   const batch = link >= 0 ? run.parcels.batch[link] : run.shipments.batch[shipment];
   const place = { input: view, row: row.row, line: row.line };
   const name = () => nameOf(run, view, type) ?? key ?? `row ${row.row}`;
-  return { type, batch: batch ?? run.batches.strays(), parcel: link >= 0 ? link : -1, shipment, ...place, name };
+  const lasting = () => nameOf(run, view, type) ?? lastingOf(type, key, row);
+  return {
+    type,
+    batch: batch ?? run.batches.strays(),
+    parcel: link >= 0 ? link : -1,
+    shipment,
+    ...place,
+    name,
+    lasting,
+  };
+}
+
+/** Lines of one parcel share its key, and a blank key is none: then a hash of the cells tells a row from others over time. */
+function lastingOf(type: 'label' | 'item', key: string | undefined, row: Row): string {
+  return type === 'label' && key !== undefined ? key : `${key ?? ''} row ${rowHash(row.cells)}`;
 }
 
 /** A label's own id, an item's parcel and line: what tells it from its siblings. */
@@ -127,19 +157,25 @@ function nameOf(run: Run, view: RowView, type: 'label' | 'item'): string | undef
 
 function judgeChild(run: Run, pass: ChildPass, subject: Subject, at: Standpoint, link: Link): void {
   const active = pass.level === 'item' || isActiveLabel(run, subject);
-  if (active) {
+  if (active !== false) {
     const counts = run.subjects[pass.level];
     counts[at.batch] = (counts[at.batch] ?? 0) + 1;
-    judgeAll(run, pass.selectors, subject, at);
   }
+  if (active === true) judgeAll(run, pass.selectors, subject, at);
+  if (active === undefined) leaveUnjudged(run, pass, at);
   for (const selector of pass.choosing) judgeChosen(run, selector, subject, at);
-  fold(
-    pass.foldings,
-    pass.level,
-    subject,
-    { parcel: at.parcel, shipment: shipmentOf(run, link), batch: at.batch },
-    active,
-  );
+  const owners = { parcel: at.parcel, shipment: shipmentOf(run, link), batch: at.batch };
+  fold(pass.foldings, { type: pass.level, subject, owners, active });
+}
+
+const labelStatus = { level: 'label', field: 'label_status', name: 'label_status', type: 'text' } as const;
+
+/** Nobody can tell whether a label of an unknown status or type is one that goes. */
+function leaveUnjudged(run: Run, { selectors }: ChildPass, at: Standpoint): void {
+  for (const rule of selectors.flatMap(({ rules }) => rules)) {
+    run.tally.add(rule.number, at.batch, notEvaluated('unknown-value', labelStatus));
+    unaudited(run, rule.rule.variants[0].severity, at);
+  }
 }
 
 /** A rule with `where` has the labels it asks for as its subjects; where nobody can tell, the label is one that could not be looked at. */
@@ -147,9 +183,7 @@ function judgeChosen(run: Run, selector: Selector, subject: Subject, at: Standpo
   const [rule] = selector.rules;
   const truth = rule?.where?.holds(subject);
   if (rule === undefined || truth === false) return;
-  const counts = run.chosen.get(rule.number) ?? [];
-  run.chosen.set(rule.number, counts);
-  counts[at.batch] = (counts[at.batch] ?? 0) + 1;
+  countFor(run, rule, at.batch);
   judgeAll(run, [selector], subject, at);
 }
 

@@ -2,6 +2,7 @@ import { compareValues, limitFor } from '../codes/compare.ts';
 import type { Bound, Condition, Test } from '../model/condition.ts';
 import type { FieldRef } from '../model/plan.ts';
 import { type Cause, isMissing, type Missing, type Reading, textOf, type Value } from '../model/values.ts';
+import { readingsOf } from './readings.ts';
 import { isAbsenceCause } from './ruling.ts';
 import { type Binder, type BoundRef, bindRef, type Subject, typedOf } from './subject.ts';
 
@@ -32,6 +33,10 @@ export function bindCondition(condition: Condition, binder: Binder): BoundCondit
       return negation(bindCondition(condition.of, binder));
     case 'field':
       return fieldCondition(condition.ref, condition.test, binder);
+    case 'expression': {
+      const refs = condition.reads.map((ref) => bindRef(ref, binder));
+      return { refs, holds: (subject) => condition.holds(readingsOf(refs, subject)) };
+    }
   }
 }
 

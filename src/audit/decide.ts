@@ -13,16 +13,31 @@ export function unaudited(run: Run, severity: Severity, at: Standpoint): void {
 
 /** Enters an open finding into the verdict of its parcel, or of its batch. A cell not of its type says nothing about the parcel: nobody looked. */
 export function decide(run: Run, rule: BoundRule, { variant, number }: BoundVariant, at: Standpoint): void {
-  if (rule.rule.id === 'data.type') {
+  if (leavesUnlooked(rule)) {
     unaudited(run, variant.severity, at);
     return;
   }
   const failing = fails(run, variant.severity);
   const held = variant.hold === 'parcel';
+  if (failing) run.failing.add(at.batch, rule.number, { tolerance: variant.tolerance, waived: false });
   if (failing && variant.hold === 'batch') run.batches.at(at.batch).holdBatch = true;
   if (at.parcel >= 0) mark(run, at.parcel, { failing, held, variant: number });
   else if (failing) run.batches.at(at.batch).failed = true;
   if (at.parcel < 0 && held) holdMembers(run, at, number);
+}
+
+/** Findings about the export that say nothing of a parcel, only that nobody looked at it. */
+function leavesUnlooked({ rule }: BoundRule): boolean {
+  return rule.id === 'data.type' || rule.id === 'data.joined';
+}
+
+/** Enters a waived finding into the outcome that the batch would have without waivers. */
+export function decideWithoutWaivers(run: Run, rule: BoundRule, { variant }: BoundVariant, at: Standpoint): void {
+  const isOfCells = leavesUnlooked(rule);
+  const bears = isOfCells ? mustBeEvaluated(run, variant.severity) : fails(run, variant.severity);
+  if (!bears) return;
+  if (isOfCells) run.batches.at(at.batch).notAuditedWithoutWaivers = true;
+  else run.failing.add(at.batch, rule.number, { tolerance: variant.tolerance, waived: true });
 }
 
 function holdMembers(run: Run, at: Standpoint, variant: number): void {

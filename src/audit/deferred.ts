@@ -1,7 +1,9 @@
+import { joinKey } from '../codes/join-key.ts';
 import type { FieldRef } from '../model/plan.ts';
 import type { MemberType, SubjectType } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
-import type { BoundRule, BoundVariant } from './bound-rule.ts';
+import type { BoundJudge, BoundRule, BoundVariant } from './bound-rule.ts';
+import { isGiven } from './given.ts';
 import { type Folding, finishGroup } from './groups.ts';
 import { judgeSubject } from './judge.ts';
 import { isBuiltIn, isImmediateParcelRule, isKeyRule } from './rule-kinds.ts';
@@ -21,8 +23,10 @@ export interface Deferred {
   /** Points the subject at one of them and tells where it stands. */
   moveTo(ordinal: number): Standpoint;
   readonly subject: Subject;
-  /** Counts each of them as a subject of its rules. */
-  readonly counted: boolean;
+  /** Which of them are subjects of its rules; all when it does not say. */
+  includes?(ordinal: number): boolean;
+  /** Whether each is a new subject of its type, one that only these rules have, or was counted before. */
+  readonly counted: 'by type' | 'by rule' | 'before';
   /** Where the keys of its rules are kept. */
   readonly keys: Run['parcels'] | undefined;
 }
@@ -31,16 +35,17 @@ export interface Deferred {
 export function judgeDeferred(run: Run, deferred: Deferred, all: readonly Folding[]): readonly Selector[] {
   const selectors = selectorsOf(deferred.rules);
   const ledgers = enterKeys(run, deferred, selectors);
-  const foldingByVariant = new Map(all.map((folding) => [folding.variant.number, folding]));
+  const foldingByJudge = new Map(all.map((folding) => [folding.bound, folding]));
   for (let ordinal = 0; ordinal < deferred.size; ordinal += 1) {
     const at = deferred.moveTo(ordinal);
+    if (deferred.includes?.(ordinal) === false) continue;
     const day = shipDay(run, deferred.subject, at);
-    if (deferred.counted) countSubject(run, at);
+    countSubject(run, deferred, at);
     for (const selector of selectors) {
       const selection = selector.select(deferred.subject, day);
       meet(run, selection, at);
       for (const { rule, variant } of selection.applied) {
-        const said = rulingOf(run, { variant, subject: deferred.subject, ordinal, at }, foldingByVariant, ledgers);
+        const said = rulingOf(run, { rule, variant, subject: deferred.subject, ordinal, at }, foldingByJudge, ledgers);
         settle(run, { rule, variant, subject: deferred.subject, at }, said);
       }
     }
@@ -49,6 +54,7 @@ export function judgeDeferred(run: Run, deferred: Deferred, all: readonly Foldin
 }
 
 interface Waiting {
+  readonly rule: BoundRule;
   readonly variant: BoundVariant;
   readonly subject: Subject;
   readonly ordinal: number;
@@ -57,15 +63,15 @@ interface Waiting {
 
 function rulingOf(
   run: Run,
-  { variant, subject, ordinal, at }: Waiting,
-  foldings: ReadonlyMap<number, Folding>,
-  ledgers: ReadonlyMap<number, KeyLedger>,
+  { rule, variant, subject, ordinal, at }: Waiting,
+  foldings: ReadonlyMap<BoundJudge, Folding>,
+  ledgers: ReadonlyMap<string, KeyLedger>,
 ): Ruling {
   const bound = variant.judge;
   if (bound === undefined) return undefined;
-  const ledger = ledgers.get(variant.number);
+  const ledger = ledgers.get(ledgerOf(rule, bound));
   if (ledger !== undefined) return ledger.rulingOf(subject, ordinal);
-  const folding = foldings.get(variant.number);
+  const folding = foldings.get(bound);
   if (folding !== undefined) return groupRuling(run, folding, { subject, at, ordinal });
   return bound.judge.shape === 'subject' ? judgeSubject(bound, bound.judge, subject) : notEvaluated('dataset-absent');
 }
@@ -79,10 +85,10 @@ function groupRuling(
   const dataset = folding.judge.of === 'parcel' ? 'manifest' : folding.judge.of === 'label' ? 'labels' : 'items';
   const level = subject[folding.rule.rule.on];
   if ('missing' in level) return notEvaluated(level.missing);
-  if (run.plan.notSupplied.some(({ datasets }) => datasets.includes(dataset)) && !given(run, dataset)) {
+  const given = isGiven(run, dataset, folding.rule.rule.on === 'parcel' ? at.parcel : undefined);
+  if (!given && run.plan.notSupplied.some(({ datasets }) => datasets.includes(dataset)))
     return notApplicable('declared-not-supplied');
-  }
-  if (!given(run, dataset)) return notEvaluated('dataset-absent', wholeRow(folding.judge.of));
+  if (!given) return notEvaluated('dataset-absent', wholeRow(folding.judge.of));
   return finishGroup(folding, subject, ordinal, gapOf(run, dataset, folding, at));
 }
 
@@ -91,43 +97,65 @@ function wholeRow(level: MemberType): FieldRef {
   return { level, field: '$parent', name: '$parent', type: 'text' };
 }
 
-function given(run: Run, dataset: string): boolean {
-  return run.tables.some((table) => table.dataset === dataset);
-}
-
 function gapOf(run: Run, dataset: string, folding: Folding, at: Standpoint): Cause | undefined {
   if (run.unreadable.has(dataset)) return 'incomplete-rows';
-  if (dataset !== 'items' || folding.rule.rule.on !== 'parcel') return undefined;
+  if (folding.rule.rule.on !== 'parcel') return undefined;
+  if (hasAmbiguousKey(run, dataset, at.parcel)) return 'parent-ambiguous';
+  if (dataset !== 'items') return undefined;
   const shipment = run.parcels.shipment[at.parcel] ?? -1;
   return shipment >= 0 && run.sharedItems.has(shipment) ? 'parent-ambiguous' : undefined;
 }
 
-function countSubject(run: Run, at: Standpoint): void {
-  if (at.type === 'row') return;
+/** Labels or items came whose key this parcel shares with others. */
+function hasAmbiguousKey(run: Run, dataset: string, parcel: number): boolean {
+  return run.ambiguousKeys.some((ambiguous) => {
+    const own = ambiguous.dataset === dataset ? run.parcels.present(ambiguous.slot, parcel) : undefined;
+    return own !== undefined && ambiguous.keys.has(joinKey(own));
+  });
+}
+
+function countSubject(run: Run, { rules, counted }: Deferred, at: Standpoint): void {
+  if (counted === 'by rule') for (const rule of rules) countFor(run, rule, at.batch);
+  if (counted !== 'by type' || at.type === 'row') return;
   const counts = run.subjects[at.type];
   counts[at.batch] = (counts[at.batch] ?? 0) + 1;
 }
 
+/** Counts one more subject that this rule alone has. */
+export function countFor(run: Run, rule: BoundRule, batch: number): void {
+  const counts = run.chosen.get(rule.number) ?? [];
+  run.chosen.set(rule.number, counts);
+  counts[batch] = (counts[batch] ?? 0) + 1;
+}
+
 /** First all keys are entered, then each subject is judged: every member of a shared key breaks the rule. */
-function enterKeys(run: Run, deferred: Deferred, selectors: readonly Selector[]): ReadonlyMap<number, KeyLedger> {
-  const ledgers = new Map<number, KeyLedger>();
+function enterKeys(run: Run, deferred: Deferred, selectors: readonly Selector[]): ReadonlyMap<string, KeyLedger> {
+  const ledgers = new Map<string, KeyLedger>();
   const { keys } = deferred;
   const keyed = selectors.filter(({ rules }) => rules.some(isKeyRule));
   if (keyed.length === 0 || keys === undefined) return ledgers;
   for (let ordinal = 0; ordinal < deferred.size; ordinal += 1) {
     const at = deferred.moveTo(ordinal);
+    if (deferred.includes?.(ordinal) === false) continue;
     const day = shipDay(run, deferred.subject, at);
     for (const selector of keyed) {
-      for (const { variant } of selector.select(deferred.subject, day).applied) {
+      for (const { rule, variant } of selector.select(deferred.subject, day).applied) {
         const bound = variant.judge;
         if (bound?.judge.shape !== 'key') continue;
-        const ledger = ledgers.get(variant.number) ?? new KeyLedger(keys, bound, bound.judge);
-        ledgers.set(variant.number, ledger);
+        const id = ledgerOf(rule, bound);
+        const ledger = ledgers.get(id) ?? new KeyLedger(keys, bound, bound.judge);
+        ledgers.set(id, ledger);
         ledger.add(deferred.subject, ordinal);
       }
     }
   }
   return ledgers;
+}
+
+/** Rows of `per` that ask for the same key share a ledger: whatever else they set, a key is shared or it is not. */
+function ledgerOf(rule: BoundRule, { judge, reads }: BoundJudge): string {
+  const scope = judge.shape === 'key' ? `${judge.scope} ${judge.exceptWithin ?? ''}` : '';
+  return `${rule.number} ${scope} ${(reads[0] ?? []).map(({ ref, slot }) => `${ref.level} ${slot}`).join()}`;
 }
 
 /** Rules on a type of subject that no pass over rows has judged. */

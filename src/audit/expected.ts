@@ -1,22 +1,39 @@
-import { isMissing } from '../model/values.ts';
+import { type Facts, isMissing } from '../model/values.ts';
 import type { BoundRule } from './bound-rule.ts';
-import { decide } from './decide.ts';
+import { unaudited } from './decide.ts';
+import { enter } from './enter.ts';
 import { batchStandpoint } from './finish.ts';
-import { noLineage } from './lineage.ts';
+import { parentsOf } from './lineage.ts';
+import { notEvaluated } from './ruling.ts';
 import type { Run } from './run.ts';
-import { tell } from './tell.ts';
+import type { Told } from './told.ts';
 
 /** Holds the number of parcels against what the WMS screen or the driver says; a difference fails the batches concerned. */
 export function judgeExpected(run: Run): void {
   const rule = run.ruleById.get('batch.expected');
   if (rule === undefined) return;
+  const toldByBatch = new Map<number, Told[]>();
+  const doubtful = new Set<number>();
   for (const { carrier, count } of run.options.expect) {
     const foundByBatch = countOf(run, carrier);
     const found = foundByBatch.reduce<number>((sum, parcels) => sum + (parcels ?? 0), 0);
+    if (found <= count && run.unreadable.has('manifest')) {
+      for (const batch of concerned(run, foundByBatch)) doubtful.add(batch);
+      continue;
+    }
     if (found === count) continue;
     const facts = { expected: count, found, ...(carrier === undefined ? {} : { carrier }) };
-    for (const batch of concerned(run, foundByBatch)) tellCount(run, rule, batch, facts);
+    for (const batch of concerned(run, foundByBatch))
+      toldByBatch.set(batch, [...(toldByBatch.get(batch) ?? []), ...toldOf(run, rule, batch, facts)]);
   }
+  for (const told of toldByBatch.values()) if (told[0] !== undefined) enter(run, told[0], told);
+  for (const batch of doubtful) if (!toldByBatch.has(batch)) unsure(run, rule, batch);
+}
+
+/** Rows that nobody could read may be the parcels that lack. */
+function unsure(run: Run, rule: BoundRule, batch: number): void {
+  run.tally.add(rule.number, batch, notEvaluated('incomplete-rows'));
+  unaudited(run, rule.rule.variants[0].severity, batchStandpoint(run, batch));
 }
 
 /** Batches that hold such parcels; all of them when none does. */
@@ -38,16 +55,11 @@ function countOf(run: Run, carrier: string | undefined): (number | undefined)[] 
   return counts;
 }
 
-function tellCount(
-  run: Run,
-  rule: BoundRule,
-  batch: number,
-  facts: { expected: number; found: number; carrier?: string },
-): void {
-  const variant = rule.variants[0];
-  if (variant === undefined) return;
-  const at = batchStandpoint(run, batch);
-  tell(run, { rule, variant, subject: noLineage(), at, reads: [], facts, field: facts.carrier ?? 'parcels' });
-  run.tally.add(rule.number, batch, { status: 'fail', faults: [] });
-  decide(run, rule, variant, at);
+function toldOf(run: Run, rule: BoundRule, batch: number, facts: Facts): readonly Told[] {
+  const [variant] = rule.variants;
+  if (variant === undefined) return [];
+  const parents = parentsOf(run);
+  parents.toBatch(batch);
+  const field = typeof facts.carrier === 'string' ? facts.carrier : 'parcels';
+  return [{ rule, variant, subject: parents.subject, at: batchStandpoint(run, batch), reads: [], facts, field }];
 }

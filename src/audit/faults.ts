@@ -33,7 +33,9 @@ export function tellFaults(run: Run, table: Table, faults: readonly RowFault[]):
     const at = { type: 'row', batch, parcel: -1, shipment: -1, input, row, line, name: () => `row ${row}` } as const;
     run.faultRules.add(fault);
     tell(run, { rule, variant, subject: noLineage(), at, reads: [], facts });
-    run.tally.add(rule.number, batch, { status: 'fail', faults: [] });
-    if (fails(run, 'error')) run.batches.at(batch).failed = true;
+    run.tally.addBroken(rule.number, batch, 'fail');
+    if (!fails(run, 'error')) continue;
+    run.batches.at(batch).failed = true;
+    run.failing.add(batch, rule.number, { tolerance: undefined, waived: false });
   }
 }

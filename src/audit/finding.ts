@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Variant } from '../model/plan.ts';
 import type { Finding, Place } from '../model/report.ts';
-import { type Facts, isMissing, textOf } from '../model/values.ts';
+import { type Facts, isMissing, type Money, textOf } from '../model/values.ts';
 import type { BoundPart, BoundRule, BoundVariant } from './bound-rule.ts';
 import { isOfFile } from './built-in.ts';
+import { estimate, moneyAt } from './estimate.ts';
 import { identityFields, type Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
 import { type Subject, typedOf } from './subject.ts';
@@ -22,12 +24,10 @@ export interface FindingDraft {
 export function findingOf(run: Run, draft: FindingDraft): Finding {
   const { rule, at, facts, field } = draft;
   const { variant } = draft.variant;
-  const known = at.type === 'parcel' ? (run.parcels.lasting.get(at.parcel) ?? at.name()) : at.name();
-  const key = hash([rule.rule.id, run.batches.at(at.batch).id, at.type, known, field ?? '']);
-  const { per: _row, ...lasting } = facts;
+  const key = keyOf(run, draft);
   return {
     key,
-    fingerprint: hash([key, JSON.stringify(lasting)]),
+    fingerprint: fingerprintOf(key, facts),
     rule: rule.rule.id,
     check: rule.rule.check,
     category: rule.rule.category,
@@ -43,15 +43,43 @@ export function findingOf(run: Run, draft: FindingDraft): Finding {
     facts,
     message: draft.message,
     fix: variant.fix ?? null,
-    cost: costOf(draft.variant),
+    cost: costOf(run, variant, at.parcel),
     places: draft.places,
     waiver: null,
   };
 }
 
-function costOf({ variant: { cost } }: BoundVariant): Finding['cost'] {
+/** What tells the same trouble over time: rule, batch, subject and field, never a row number. */
+export function keyOf(run: Run, { rule, at, field }: Pick<FindingDraft, 'rule' | 'at' | 'field'>): string {
+  const parcel = at.type === 'parcel' ? run.parcels.lasting.get(at.parcel) : undefined;
+  const known = parcel ?? at.lasting?.() ?? at.name();
+  return hash([rule.rule.id, run.batches.at(at.batch).id, at.type, known, field ?? '']);
+}
+
+/** The key and the facts, but for the row of `per` that set the limit and the overrides that set what follows from it. */
+export function fingerprintOf(key: string, { per: _row, override: _consequence, ...lasting }: Facts): string {
+  return hash([key, JSON.stringify(lasting)]);
+}
+
+/** The cost as far as one finding tells it: of what several parcels are worth together, only the totals do. */
+function costOf(run: Run, { cost }: Variant, parcel: number): Finding['cost'] {
   if (cost === undefined) return null;
-  return { amount: cost.amount / 10_000, currency: cost.currency, per: cost.per, group: cost.group ?? null };
+  const { per, group, amount } = cost;
+  const ofOne = per === 'parcel' || per === 'label';
+  const estimated = estimate(cost, { parcel }, { of: (field) => (ofOne ? worthOf(run, field, parcel) : undefined) });
+  const share = typeof amount === 'number' ? {} : { share: `${amount.text} of ${amount.of}` };
+  const currency = estimated?.currency ?? cost.currency ?? null;
+  return {
+    amount: estimated === undefined ? null : estimated.amount / 10_000,
+    currency,
+    per,
+    group: group ?? null,
+    ...share,
+  };
+}
+
+function worthOf(run: Run, field: string, parcel: number): Money | undefined {
+  return parcel < 0 ? undefined : moneyAt(run.parcels, run.slots.parcel.of(field), parcel);
 }
 
 const told = identityFields.filter((field) => !['package_id', 'piece_id', 'pallet_id', 'shipment_id'].includes(field));

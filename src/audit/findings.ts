@@ -1,22 +1,36 @@
 import type { Finding, Report } from '../model/report.ts';
 import type { Severity } from '../model/subjects.ts';
+import type { BoundWaiver } from './waivers.ts';
 
 /** Orders findings as reports tell them: dataset, file, row, rule, field. */
 const datasetOrder = ['manifest', 'labels', 'items', 'batches'];
 
+/** What a finding counts under: an open one under its severity, a waived one under its waiver. */
+export type Account = Severity | 'known' | BoundWaiver;
+
+/** Findings of one rule in one batch. */
 interface Count {
-  readonly batch: number;
-  readonly rule: string;
-  shown: number;
   total: number;
+  open: Finding[];
+  /** Waived and known ones. */
+  excused: Finding[];
+  /** Where one finding may come to stand for all of a file: how many by account. */
+  readonly totalsByFile: Map<string, Map<Account, number>>;
 }
 
-/** Findings kept for the report: capped per rule and batch, counted whole. */
+/** Where a finding counts. */
+export interface Entry {
+  readonly batch: number;
+  readonly rule: string;
+  readonly account: Account;
+  /** Given where one finding may come to stand for all of its file. */
+  readonly file: string | undefined;
+}
+
+/** Findings kept for the report: capped per rule and batch, open ones first; counted whole. */
 export class Findings {
-  private readonly kept: Finding[][] = [];
-  private readonly counts = new Map<string, Count>();
-  /** Open findings by severity, those beyond the cap included. */
-  readonly bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  private readonly countsByBatch: Map<string, Count>[] = [];
+  private readonly totals = new Map<Account, number>();
   private readonly cap: number;
 
   constructor(cap: number) {
@@ -24,49 +38,91 @@ export class Findings {
   }
 
   /** Counts a finding and keeps it while there is room; `make` is not called beyond. Findings of one rule come in canonical order. */
-  add(batch: number, rule: string, severity: Severity, make: () => Finding): void {
-    this.bySeverity[severity] += 1;
+  add(entry: Entry, make: () => Finding): void {
+    const list = this.counted(entry);
+    if (list.length < this.cap) list.push(standing(make(), entry.account));
+  }
+
+  /** Counts and keeps a finding that comes out of order. */
+  addLate(entry: Entry, finding: Finding): void {
+    this.counted(entry).push(standing(finding, entry.account));
+  }
+
+  private counted({ batch, rule, account, file }: Entry): Finding[] {
     const count = this.countOf(batch, rule);
     count.total += 1;
-    if (count.shown >= this.cap) return;
-    count.shown += 1;
-    const list = this.kept[batch] ?? [];
-    this.kept[batch] = list;
-    list.push(make());
+    change(this.totals, account, 1);
+    if (file !== undefined) {
+      const ofFile = count.totalsByFile.get(file) ?? new Map<Account, number>();
+      count.totalsByFile.set(file, ofFile);
+      change(ofFile, account, 1);
+    }
+    return isOpen(account) ? count.open : count.excused;
   }
 
   private countOf(batch: number, rule: string): Count {
-    const id = `${batch} ${rule}`;
-    const count = this.counts.get(id) ?? { batch, rule, shown: 0, total: 0 };
-    if (count.total === 0) this.counts.set(id, count);
+    const counts = this.countsByBatch[batch] ?? new Map<string, Count>();
+    this.countsByBatch[batch] = counts;
+    const count = counts.get(rule) ?? { total: 0, open: [], excused: [], totalsByFile: new Map() };
+    if (count.total === 0) counts.set(rule, count);
     return count;
   }
 
-  /** Lets one finding stand for all that a rule said about so many rows of one input. */
-  collapse(
-    { batch, rule, file, rows }: { batch: number; rule: string; file: string; rows: number },
-    one: Finding,
-  ): void {
-    const count = this.counts.get(`${batch} ${rule}`);
-    const list = this.kept[batch];
-    if (count === undefined || list === undefined) return;
-    const rest = list.filter((finding) => finding.rule !== rule || finding.places[0]?.file !== file);
-    this.kept[batch] = [...rest, one];
-    count.shown = rest.filter((finding) => finding.rule === rule).length + 1;
-    count.total -= rows - 1;
-    this.bySeverity[one.severity] -= rows - 1;
+  /** Findings under an account, those beyond the cap included. */
+  total(account: Account): number {
+    return this.totals.get(account) ?? 0;
+  }
+
+  /** Lets one finding stand for all that a rule said about the rows of one file, if it said anything; it is open if any of them is. */
+  collapse({ batch, rule, file }: { batch: number; rule: string; file: string }, one: Finding): void {
+    const count = this.countOf(batch, rule);
+    const told = count.totalsByFile.get(file);
+    if (told === undefined) return;
+    for (const [account, times] of told) {
+      count.total -= times;
+      change(this.totals, account, -times);
+    }
+    count.open = count.open.filter(({ places }) => places[0]?.file !== file);
+    count.excused = count.excused.filter(({ places }) => places[0]?.file !== file);
+    const [excuse] = [...told.keys()].some(isOpen) ? [] : told.keys();
+    this.addLate({ batch, rule, account: excuse ?? one.severity, file: undefined }, one);
   }
 
   /** Findings of a batch in canonical order. */
   of(batch: number): readonly Finding[] {
-    return [...(this.kept[batch] ?? [])].sort(canonical);
+    const counts = [...(this.countsByBatch[batch]?.values() ?? [])];
+    return counts.flatMap((count) => this.shown(count)).sort(canonical);
   }
 
   truncated(idOf: (batch: number) => string): Report['truncated'] {
-    const cut = [...this.counts.values()].filter(({ shown, total }) => total > shown);
-    const named = cut.map(({ batch, rule, shown, total }) => ({ batch: idOf(batch), rule, shown, total }));
-    return named.sort((a, b) => compareText(a.batch, b.batch) || compareText(a.rule, b.rule));
+    const cut = this.countsByBatch.flatMap((counts, batch) =>
+      [...counts].flatMap(([rule, count]) => {
+        const shown = Math.min(this.cap, count.open.length + count.excused.length);
+        return shown < count.total ? [{ batch: idOf(batch), rule, shown, total: count.total }] : [];
+      }),
+    );
+    return cut.sort((a, b) => compareText(a.batch, b.batch) || compareText(a.rule, b.rule));
   }
+
+  /** What is accepted never takes the place of what decides. */
+  private shown({ open, excused }: Count): readonly Finding[] {
+    const first = [...open].sort(canonical).slice(0, this.cap);
+    return [...first, ...[...excused].sort(canonical).slice(0, this.cap - first.length)];
+  }
+}
+
+function isOpen(account: Account): boolean {
+  return typeof account === 'string' && account !== 'known';
+}
+
+function standing(finding: Finding, account: Account): Finding {
+  if (isOpen(account)) return finding;
+  if (account === 'known' || typeof account === 'string') return { ...finding, status: 'known' };
+  return { ...finding, status: 'waived', waiver: account.waiver.id };
+}
+
+function change(totals: Map<Account, number>, account: Account, by: number): void {
+  totals.set(account, (totals.get(account) ?? 0) + by);
 }
 
 function canonical(a: Finding, b: Finding): number {

@@ -1,18 +1,20 @@
-import { type FieldRef, isUnlooked, type SubjectJudge } from '../model/plan.ts';
+import { type FieldRef, isUnlooked, type SubjectJudge, type ValueSubjectJudge } from '../model/plan.ts';
 import { type Facts, isMissing, type Value } from '../model/values.ts';
 import type { BoundJudge } from './bound-rule.ts';
+import { judgeReadings } from './readings.ts';
 import { type Fault, isAbsenceCause, type NotJudged, notApplicable, notEvaluated, type Ruling } from './ruling.ts';
 import { type BoundRead, readingOf, type Subject } from './subject.ts';
 
 /** Judges one subject by a subject check: the worst of its alternatives. */
 export function judgeSubject(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruling {
   const only = bound.reads[0];
+  if (judge.absent === 'readings') return judgeReadings(judge, only ?? [], subject);
   if (bound.reads.length === 1 && only !== undefined) return rulingOf(judge, only, subject, 0);
   return worstOf(bound, judge, subject);
 }
 
 /** Several values under one rule (`barcode_*`): each that breaks it is a fault; a symbol that is not there is nothing to judge. */
-function worstOf(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruling {
+function worstOf(bound: BoundJudge, judge: ValueSubjectJudge, subject: Subject): Ruling {
   const faults: Fault[] = [];
   let unlooked: NotJudged | undefined;
   let looked = false;
@@ -33,7 +35,12 @@ function worstOf(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruli
   return present ? notApplicable('value-absent') : notEvaluated('column-absent', bound.reads[0]?.[0]?.ref);
 }
 
-function rulingOf(judge: SubjectJudge, reads: readonly BoundRead[], subject: Subject, alternative: number): Ruling {
+function rulingOf(
+  judge: ValueSubjectJudge,
+  reads: readonly BoundRead[],
+  subject: Subject,
+  alternative: number,
+): Ruling {
   const values: (Value | undefined)[] = [];
   const kept = gather(reads, subject, values, judge.absent);
   if (kept !== undefined) return kept;
@@ -53,7 +60,7 @@ function gather(
   reads: readonly BoundRead[],
   subject: Subject,
   values: (Value | undefined)[],
-  absent: SubjectJudge['absent'],
+  absent: ValueSubjectJudge['absent'],
 ): NotJudged | undefined {
   let unlooked: NotJudged | undefined;
   let declared = false;
@@ -67,13 +74,20 @@ function gather(
     else if (value === undefined) blankSecond ??= read.ref;
     values.push(isMissing(value) ? undefined : value);
   }
-  if (absent === 'judges') return unlooked;
+  if (absent === 'judges')
+    return unlooked ?? (nothingButDeclared(reads, values) ? notApplicable('declared-not-supplied') : undefined);
   if (declared) return notApplicable('declared-not-supplied');
   return unlooked ?? (blankSecond && notEvaluated('value-absent', blankSecond));
 }
 
 function blank(absent: 'not-applicable' | 'not-evaluated', field: FieldRef): NotJudged {
   return absent === 'not-applicable' ? notApplicable('value-absent') : notEvaluated('value-absent', field);
+}
+
+/** Every judged field is one that this site declared never to have. */
+function nothingButDeclared(reads: readonly BoundRead[], values: readonly (Value | undefined)[]): boolean {
+  const judged = reads.filter((read) => read.role === 'judged');
+  return judged.length > 0 && judged.every((read) => read.declared && values[reads.indexOf(read)] === undefined);
 }
 
 function declaredAbsent(reads: readonly BoundRead[], values: readonly (Value | undefined)[]): readonly string[] {

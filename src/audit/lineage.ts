@@ -1,5 +1,6 @@
 import type { SubjectType } from '../model/subjects.ts';
 import type { Missing } from '../model/values.ts';
+import { hasShipmentColumn } from './given.ts';
 import { datasetOfField } from './header-fields.ts';
 import { IndexView } from './row-index.ts';
 import type { Run } from './run.ts';
@@ -38,14 +39,13 @@ export function parentsOf(run: Run): Parents {
     () => columnAbsent,
   );
   const parcel = new IndexView(run.parcels);
-  const noShipment = run.shipmentColumn ? parentAbsent : columnAbsent;
   const set = (level: SubjectType, view: View | Missing) => {
     subject[level] = view;
   };
   const toBatch = (number: number) => {
     batch.ordinal = number;
     set('batch', batch);
-    set('shipment', noShipment);
+    set('shipment', parentAbsent);
     set('parcel', parentAbsent);
   };
   const toShipment = (number: number) => {
@@ -57,6 +57,7 @@ export function parentsOf(run: Run): Parents {
     const of = run.parcels.shipment[number] ?? -1;
     if (of < 0) toBatch(run.parcels.batch[number] ?? 0);
     else toShipment(of);
+    if (of < 0 && !hasShipmentColumn(run, number)) set('shipment', columnAbsent);
     parcel.ordinal = number;
     set('parcel', parcel);
   };

@@ -64,7 +64,6 @@ function parcelKeeper(run: Run, view: RowView): (row: Row) => Standpoint {
   const batchOf = batchKeyOf(view.table, run.options.batchBy);
   const keyOf = parcelKeyOf(run.slots.parcel);
   const shipmentOf = shipmentIdOf(run.slots.parcel);
-  if (view.table.field('shipment_id') ?? view.table.field('master_tracking_number')) run.shipmentColumn = true;
   return (row) => {
     const { id, key: parts } = batchOf(row);
     const batch = run.batches.numberOf(id, parts);

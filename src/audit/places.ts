@@ -3,7 +3,7 @@ import type { Facts } from '../model/values.ts';
 import type { Run } from './run.ts';
 import { placeOf } from './standpoint.ts';
 import { type BoundRead, headerOf } from './subject.ts';
-import type { Told } from './tell.ts';
+import type { Told } from './told.ts';
 
 /** The judged columns of the subject's own row first, then where the values stand that they are held against. */
 export function placesOf(

@@ -1,6 +1,6 @@
 import type { ParcelVerdict, PullEntry } from '../model/report.ts';
 import type { Action, Hold } from '../model/subjects.ts';
-import type { BoundVariant } from './bound-rule.ts';
+import { type BoundVariant, variantsOf } from './bound-rule.ts';
 import { identityValue } from './finding.ts';
 import { compareText } from './findings.ts';
 import { parcelPlace } from './places.ts';
@@ -34,7 +34,9 @@ export function* allParcels(run: Run): Iterable<ParcelVerdict> {
 
 function teller(run: Run): (parcel: number) => PullEntry {
   const variants = new Map(
-    run.rules.flatMap((rule) => rule.variants.map((variant) => [variant.number, { rule: rule.rule.id, variant }])),
+    run.rules.flatMap((rule) =>
+      variantsOf(rule).map((variant) => [variant.number, { rule: rule.rule.id, variant }] as const),
+    ),
   );
   return (parcel) => {
     const broken = run.failSets.of(parcel).flatMap((number) => variants.get(number) ?? []);

@@ -1,12 +1,16 @@
 import { exitCodeOf } from '../model/exit-code.ts';
 import type { BatchReport, InputReport, Report, RuleReport, RuleTally, RunSummary, Summary } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import { costBases } from './bearers.ts';
 import type { BoundRule } from './bound-rule.ts';
+import { exceptionsOf, findingTotals } from './exceptions.ts';
+import { toleranceLine } from './failing.ts';
 import { compareText } from './findings.ts';
 import { notChecked } from './not-checked.ts';
 import { pullLists } from './pull-list.ts';
 import { isBuiltIn } from './rule-kinds.ts';
 import type { Run } from './run.ts';
+import { subjectsOf } from './subject-counts.ts';
 import { type BatchVerdict, batchVerdicts, worst } from './verdicts.ts';
 
 /** The report of a finished run. */
@@ -23,7 +27,7 @@ export function reportOf(run: Run): Report {
     values: run.tables.filter(({ dataset }) => dataset === 'manifest').flatMap((table) => table.summary().values),
     rulesets: run.plan.rulesets,
     rules: told.map(ruleReport),
-    waivers: [],
+    ...exceptionsOf(run),
     not_checked: notChecked(run),
     summary: summaryOf(run, batches),
     batches,
@@ -94,6 +98,7 @@ function ruleReport({ rule }: BoundRule): RuleReport {
     action: action ?? null,
     fix: fix ?? null,
     source: source ?? null,
+    ...(rule.waivable === false ? { waivable: false } : {}),
   };
 }
 
@@ -104,12 +109,12 @@ function batchReports(
 ): readonly BatchReport[] {
   const pulls = pullLists(run);
   const reports = run.batches.list.map(({ id, key }, batch): BatchReport => {
-    const { outcome, disposition, parcels } = verdicts[batch] ?? nothing;
+    const { outcome, withoutWaivers, disposition, parcels } = verdicts[batch] ?? nothing;
     return {
       id,
       key,
       outcome,
-      outcome_without_waivers: outcome,
+      outcome_without_waivers: withoutWaivers,
       disposition,
       parcels,
       rules: rules.map((rule) => tallyLine(run, rule, batch)),
@@ -122,22 +127,17 @@ function batchReports(
 
 const nothing: BatchVerdict = {
   outcome: 'not-audited',
+  withoutWaivers: 'not-audited',
   disposition: 'not-audited',
   parcels: { total: 0, pass: 0, fail: 0, 'not-audited': 0 },
 };
 
 function tallyLine(run: Run, rule: BoundRule, batch: number): RuleTally {
-  return run.tally.line(rule.rule.id, rule.number, batch, subjectsOf(run, rule, batch));
-}
-
-function subjectsOf(run: Run, rule: BoundRule, batch: number): number {
-  const { id, on } = rule.rule;
-  if (id === 'data.type') return run.batches.at(batch).rows;
-  if (id === 'batch.expected') return 1;
-  if (id.startsWith('intake.')) return 0;
-  if (run.askedOfParcels.has(rule.number)) return run.subjects.parcel[batch] ?? 0;
-  if (rule.where !== undefined) return run.chosen.get(rule.number)?.[batch] ?? 0;
-  return run.subjects[on][batch] ?? 0;
+  const subjects = subjectsOf(run, rule, batch);
+  const line = run.tally.line(rule.rule.id, rule.number, batch, subjects);
+  const observed = run.tally.observed(rule.number, batch, subjects);
+  const own = rule.rule.variants.at(-1)?.tolerance;
+  return { ...line, tolerance: toleranceLine(own, run.failing.tolerances(batch, rule.number), observed) };
 }
 
 function summaryOf(run: Run, batches: readonly BatchReport[]): Summary {
@@ -147,5 +147,5 @@ function summaryOf(run: Run, batches: readonly BatchReport[]): Summary {
     outcomes[batch.outcome] += 1;
     for (const outcome of ['pass', 'fail', 'not-audited'] as const) parcels[outcome] += batch.parcels[outcome];
   }
-  return { batches: outcomes, parcels, findings: { ...run.findings.bySeverity, waived: 0 }, cost: run.costs.totals() };
+  return { batches: outcomes, parcels, findings: findingTotals(run), ...run.costs.report(costBases(run)) };
 }

@@ -19,6 +19,8 @@ export class RowIndex {
   readonly shipment: number[] = [];
   /** The key people know it by. */
   readonly key: string[] = [];
+  /** Whether a row is a label that does not go: voided, refunded, no outbound one. */
+  readonly inactive: boolean[] = [];
   /** What a row without a key is known by over time, by ordinal: a hash of its cells. */
   readonly lasting = new Map<number, string>();
   /** Views of the inputs the rows came from, by `file`. */

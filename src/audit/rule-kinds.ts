@@ -1,9 +1,10 @@
-import type { BoundRule } from './bound-rule.ts';
+import { type BoundRule, refsOfClauses } from './bound-rule.ts';
 
 /** A parcel rule that its own row decides. */
 export function isImmediateParcelRule(rule: BoundRule): boolean {
   const alone = rule.variants.every(({ judge }) => judge === undefined || judge.judge.shape === 'subject');
-  return rule.rule.on === 'parcel' && !isBuiltIn(rule) && alone && rule.refs.every(({ ref }) => ref.level === 'parcel');
+  const refs = [...rule.refs, ...refsOfClauses(rule)];
+  return rule.rule.on === 'parcel' && !isBuiltIn(rule) && alone && refs.every(({ ref }) => ref.level === 'parcel');
 }
 
 /** A rule about keys that no two subjects may share. */

@@ -2,18 +2,24 @@ import type { AuditOptions } from '../model/audit-options.ts';
 import type { FieldRef, Plan, PlannedRule } from '../model/plan.ts';
 import type { Severity, SubjectType } from '../model/subjects.ts';
 import type { Table } from '../model/table.ts';
+import { asOfReadings } from './as-of.ts';
 import { Batches } from './batches.ts';
-import { type BoundRule, bindRule } from './bound-rule.ts';
+import { type BoundRule, bindRule, refsOfClauses } from './bound-rule.ts';
 import { builtInRules } from './built-in.ts';
 import { Costs } from './costs.ts';
+import type { HeldSubject } from './enter.ts';
 import { FailSets } from './fail-sets.ts';
+import { Failing } from './failing.ts';
 import { Findings } from './findings.ts';
+import { Known } from './known.ts';
+import type { StandIn } from './orphans.ts';
 import { RowIndex } from './row-index.ts';
 import { isImmediateParcelRule, isKeyRule } from './rule-kinds.ts';
 import { SharedValues } from './shared-values.ts';
 import { Shipments } from './shipments.ts';
 import { type Binder, newSlots, type SlotsByLevel } from './subject.ts';
 import { Tally } from './tally.ts';
+import { type BoundWaiver, boundWaivers } from './waivers.ts';
 
 /** Fields kept of every parcel: who it is, where it stands, and by what its labels and items may find it. */
 export const identityFields = [
@@ -53,24 +59,29 @@ export interface Run {
   /** What all parcels of a batch, and of a shipment, have in common. */
   readonly sharedByBatch: SharedValues;
   readonly sharedByShipment: SharedValues;
-  /** Why a parcel may have no shipment: no column tells, or its cell is blank. */
-  shipmentColumn: boolean;
   readonly labels: RowIndex;
   readonly items: RowIndex;
   /** Verdict bits by parcel ordinal. */
   readonly verdict: number[];
   readonly failSets: FailSets;
   readonly tally: Tally;
+  readonly failing: Failing;
   readonly findings: Findings;
+  readonly waivers: readonly BoundWaiver[];
+  readonly known: Known;
+  /** Subjects whose findings a waiver or the baseline may yet excuse. */
+  readonly held: HeldSubject[];
+  /** Findings that are to stand for all that a rule said about the rows of a file. */
+  readonly standIns: StandIn[];
   readonly costs: Costs;
   /** Subjects by rule number and batch, where a rule chooses its own subjects. */
   readonly chosen: Map<number, number[]>;
   /** Subjects by type and batch. */
   readonly subjects: Readonly<Record<SubjectType, number[]>>;
-  /** Rules that were asked of parcels, for want of subjects of their own: no labels, no items, no shipment column. */
-  readonly askedOfParcels: Set<number>;
   /** Shipments whose items came with the whole shipment: nobody knows which parcel holds what. */
   readonly sharedItems: Set<number>;
+  /** Join keys of labels and items that several parcels have: what they hold, nobody knows. */
+  readonly ambiguousKeys: { readonly dataset: string; readonly slot: number; readonly keys: ReadonlySet<string> }[];
   /** Records read so far, for progress. */
   recordsRead: number;
   /** Datasets with unreadable rows: what counts them cannot be sure. */
@@ -86,11 +97,14 @@ export interface Run {
 /** Resolves the plan's rules and makes an empty run. */
 export function startRun(plan: Plan, tables: readonly Table[], options: AuditOptions): Run {
   const slots = newSlots();
-  const rules = bindAll(plan, slots);
+  const waivers = boundWaivers(options.waivers ?? [], options.asOf);
+  const rules = bindAll(plan, slots, { waivers, asOf: options.asOf });
   const own = new Set<string>(identityFields);
   for (const field of [...own, 'master_tracking_number', 'package_index', 'ship_date']) slots.parcel.of(field);
   for (const field of ['label_status', 'label_type', 'label_id']) slots.label.of(field);
+  slots.item.of('line_number');
   slots.batch.of('ship_date');
+  for (const field of costFields(rules)) slots.parcel.of(field);
   const keep = retainedFields(rules);
   return {
     plan,
@@ -104,18 +118,22 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
     headers: new RowIndex(slots.batch, new Set(slots.batch.fields)),
     sharedByBatch: new SharedValues(pairs(slots, 'batch')),
     sharedByShipment: new SharedValues(pairs(slots, 'shipment')),
-    shipmentColumn: false,
     parcels: new RowIndex(slots.parcel, new Set([...own, ...keep.parcel])),
     labels: new RowIndex(slots.label, keep.label),
     items: new RowIndex(slots.item, keep.item),
     verdict: [],
     failSets: new FailSets(),
     tally: new Tally(),
+    failing: new Failing(),
     findings: new Findings(options.maxFindings),
+    waivers,
+    known: new Known(options.baseline),
+    held: [],
+    standIns: [],
     costs: new Costs(),
     chosen: new Map(),
-    askedOfParcels: new Set(),
     sharedItems: new Set(),
+    ambiguousKeys: [],
     recordsRead: 0,
     subjects: { batch: [], shipment: [], parcel: [], label: [], item: [] },
     unreadable: new Set(),
@@ -130,15 +148,16 @@ function pairs(slots: SlotsByLevel, level: 'batch' | 'shipment'): readonly { own
   return slots[level].fields.map((field, own) => ({ own, parcel: slots.parcel.of(field) }));
 }
 
-function bindAll(plan: Plan, slots: SlotsByLevel): readonly BoundRule[] {
-  const binder: Binder = { slots, declared: declaredBy(plan) };
+function bindAll(
+  plan: Plan,
+  slots: SlotsByLevel,
+  { waivers, asOf }: { readonly waivers: readonly BoundWaiver[]; readonly asOf: string },
+): readonly BoundRule[] {
+  const binder: Binder = { slots, declared: declaredBy(plan), constants: asOfReadings(asOf) };
   const all = [...plan.rules, ...builtInRules(plan)].sort((a, b) => (a.id < b.id ? -1 : 1));
   let variants = 0;
-  return all.map((rule: PlannedRule, number) => {
-    const bound = bindRule(rule, number, variants, binder);
-    variants += rule.variants.length;
-    return bound;
-  });
+  const nextVariant = () => variants++;
+  return all.map((rule: PlannedRule, number) => bindRule(rule, number, nextVariant, { binder, waivers }));
 }
 
 const datasetOfLevel: Partial<Record<SubjectType, string>> = { label: 'labels', item: 'items', batch: 'batches' };
@@ -159,12 +178,21 @@ type Kept = Record<'parcel' | 'label' | 'item', Set<string>>;
 function retainedFields(rules: readonly BoundRule[]): Kept {
   const kept: Kept = { parcel: new Set(['ship_date']), label: new Set(), item: new Set() };
   for (const rule of rules) {
-    for (const { ref } of rule.refs) {
+    for (const { ref } of [...rule.refs, ...refsOfClauses(rule)]) {
       if (ref.level === 'parcel' && !isImmediateParcelRule(rule)) kept.parcel.add(ref.field);
       if ((ref.level === 'label' || ref.level === 'item') && isKeyRule(rule)) kept[ref.level].add(ref.field);
     }
   }
+  for (const field of costFields(rules)) kept.parcel.add(field);
   return kept;
+}
+
+function costFields(rules: readonly BoundRule[]): readonly string[] {
+  const costs = rules.flatMap(({ rule: { variants, overrides = [] } }) => [
+    ...variants.map(({ cost }) => cost),
+    ...overrides.map(({ sets }) => sets.cost),
+  ]);
+  return costs.flatMap((cost) => (cost === undefined || typeof cost.amount === 'number' ? [] : [cost.amount.of]));
 }
 
 const rank: Record<Severity, number> = { info: 1, warning: 2, error: 3 };

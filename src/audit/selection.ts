@@ -1,6 +1,9 @@
 import type { FieldRef } from '../model/plan.ts';
+import { type Severity, severities } from '../model/subjects.ts';
 import { type Cause, isMissing, type Reading, textOf } from '../model/values.ts';
-import type { BoundJudge, BoundRule, BoundVariant } from './bound-rule.ts';
+import { type BoundJudge, type BoundRule, type BoundVariant, isDated } from './bound-rule.ts';
+import type { Truth } from './conditions.ts';
+import { overridden } from './overriding.ts';
 import { isAbsenceCause, type NotJudged, notApplicable, notEvaluated } from './ruling.ts';
 import { type BoundRead, type BoundRef, type Subject, typedOf } from './subject.ts';
 
@@ -10,10 +13,17 @@ export interface Applied {
   readonly variant: BoundVariant;
 }
 
+/** A rule that does not judge, and how severe it is there: a rule that could not look leaves a parcel not audited. */
+export interface Excused {
+  readonly rule: BoundRule;
+  readonly ruling: NotJudged;
+  readonly severity: Severity;
+}
+
 /** What a distinct combination of selecting values means to the rules that share it: who judges, and who does not. */
 export interface Selection {
   readonly applied: readonly Applied[];
-  readonly excused: readonly { readonly rule: BoundRule; readonly ruling: NotJudged }[];
+  readonly excused: readonly Excused[];
   /** Subjects that met it, by batch: exceptions are counted by multiplying out, not row by row. */
   readonly countByBatch: number[];
 }
@@ -39,14 +49,14 @@ export function selectorsOf(rules: readonly BoundRule[]): readonly Selector[] {
 
 function signature(rule: BoundRule): string {
   const fields = new Set(rule.selectors.map(({ ref }) => `${ref.level}.${ref.field}`));
-  return `${[...fields].sort().join(' ')}${rule.rule.effective === undefined ? '' : ' effective'}`;
+  return `${[...fields].sort().join(' ')}${isDated(rule.rule) ? ' dated' : ''}`;
 }
 
 /** Beyond this many combinations a field is no selector any more but an identity: remembering stops, judging goes on. */
 const most = 4096;
 
 function selectorOf(rules: readonly BoundRule[]): Selector {
-  const dated = rules.some(({ rule }) => rule.effective !== undefined);
+  const dated = rules.some(({ rule }) => isDated(rule));
   const refs = distinct(rules[0]?.selectors ?? []);
   const known = new Map<string, Selection>();
   const selections: Selection[] = [];
@@ -80,36 +90,64 @@ function keyPart(reading: Reading): string {
 
 function decide(rules: readonly BoundRule[], subject: Subject, shipDay: string): Selection {
   const applied: Applied[] = [];
-  const excused: { rule: BoundRule; ruling: NotJudged }[] = [];
+  const excused: Excused[] = [];
   for (const rule of rules) {
     const choice = choose(rule, subject, shipDay);
-    if ('status' in choice) excused.push({ rule, ruling: choice });
+    if ('status' in choice) excused.push({ rule, ruling: choice, severity: severityOf(rule, subject, shipDay) });
     else applied.push({ rule, variant: choice });
   }
   return { applied, excused, countByBatch: [] };
 }
 
+/** How severe a rule may be here: the worst of what its rows of `per` and its overrides leave open. */
+function severityOf(rule: BoundRule, subject: Subject, shipDay: string): Severity {
+  const open = rule.variants.filter((variant) => variant.when?.holds(subject) !== false);
+  const found = open.map((variant) => {
+    const laid = overridden(rule, variant, { subject, shipDay });
+    return (typeof laid === 'object' ? laid : variant).variant.severity;
+  });
+  return severities.find((severity) => found.includes(severity)) ?? 'error';
+}
+
 /** The variant that judges this subject, or why none does. */
 function choose(rule: BoundRule, subject: Subject, shipDay: string): BoundVariant | NotJudged {
   if (!inForce(rule, shipDay)) return notApplicable('not-in-force');
-  const meant = rule.where?.holds(subject) ?? true;
-  if (typeof meant === 'string') return unknown(rule, meant, subject);
-  const asked = rule.when?.holds(subject) ?? true;
-  if (asked !== true) return asked === false ? notApplicable('when') : unknown(rule, asked, subject);
-  for (const variant of rule.variants) {
-    const truth = variant.when?.holds(subject) ?? true;
-    if (typeof truth === 'string') return unknown(rule, truth, subject);
-    if (truth) return variant.judge === undefined ? notApplicable('when') : variant;
-  }
-  return notApplicable('when');
+  const asked = asksAbout(rule, subject);
+  if (asked === false) return notApplicable('when');
+  const variant = asked === true ? variantFor(rule, subject) : asked;
+  const own = rule.variants.at(-1);
+  if (variant === undefined || own === undefined) return notApplicable('when');
+  const laid = overridden(rule, typeof variant === 'string' ? own : variant, { subject, shipDay });
+  if (laid === 'off') return notApplicable('when');
+  if (typeof laid === 'string') return unknown(rule, laid, { subject, own });
+  return typeof variant === 'string' ? unknown(rule, variant, { subject, own: laid }) : laid;
 }
 
-/** Nobody can tell whether the rule applies: what its columns would say is absent, and `on_missing` may replace that too. */
-function unknown(rule: BoundRule, cause: Cause, subject: Subject): BoundVariant | NotJudged {
+/** Whether a rule asks about a subject at all. */
+function asksAbout(rule: BoundRule, subject: Subject): Truth {
+  const meant = rule.where?.holds(subject) ?? true;
+  return typeof meant === 'string' ? meant : (rule.when?.holds(subject) ?? true);
+}
+
+/** The first variant that fits; undefined when none does, or the one that does has nothing to judge by. */
+function variantFor(rule: BoundRule, subject: Subject): BoundVariant | undefined | Cause {
+  for (const variant of rule.variants) {
+    const truth = variant.when?.holds(subject) ?? true;
+    if (typeof truth === 'string') return truth;
+    if (truth) return variant.judge === undefined ? undefined : variant;
+  }
+  return undefined;
+}
+
+/** Nobody can tell whether or how the rule applies: what its columns would say is absent, and `on_missing` may replace that too. */
+function unknown(
+  rule: BoundRule,
+  cause: Cause,
+  { subject, own }: { readonly subject: Subject; readonly own: BoundVariant },
+): BoundVariant | NotJudged {
   if (cause === 'declared-not-supplied') return notApplicable(cause);
-  const { onMissing } = rule.rule;
-  const own = rule.variants.at(-1);
-  if (!isAbsenceCause(cause) || onMissing === 'not-evaluated' || own === undefined)
+  const { onMissing = rule.rule.onMissing } = own.variant;
+  if (!isAbsenceCause(cause) || onMissing === 'not-evaluated')
     return notEvaluated(cause, toBlame(rule.selectors, cause, subject));
   return onMissing === 'skip'
     ? notApplicable(cause)

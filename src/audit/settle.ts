@@ -1,12 +1,13 @@
-import { isMissing } from '../model/values.ts';
+import { type Facts, isMissing } from '../model/values.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';
-import { decide, unaudited } from './decide.ts';
-import { type Broken, isAbsenceCause, type NotJudged, notApplicable, type Ruling } from './ruling.ts';
+import { unaudited } from './decide.ts';
+import { enter } from './enter.ts';
+import { type Broken, type Fault, isAbsenceCause, type NotJudged, notApplicable, type Ruling } from './ruling.ts';
 import type { Run } from './run.ts';
 import type { Selection, Selector } from './selection.ts';
 import type { Standpoint } from './standpoint.ts';
 import { type BoundRead, readingOf, type Subject } from './subject.ts';
-import { tell } from './tell.ts';
+import type { Told } from './told.ts';
 
 /** A rule that applies, its subject, and where that stands. */
 export interface Judged {
@@ -21,14 +22,21 @@ export function settle(run: Run, judged: Judged, said: Ruling): void {
   if (said === undefined) return;
   const { rule, variant, at } = judged;
   const ruling = said.status === 'fail' ? said : absenceAsAsked(judged, said);
+  if (ruling.status === 'fail') {
+    enter(
+      run,
+      judged,
+      ruling.faults.map((fault) => toldOf(judged, fault)),
+    );
+    return;
+  }
   run.tally.add(rule.number, at.batch, ruling);
   if (ruling.status === 'not-evaluated') unaudited(run, variant.variant.severity, at);
-  if (ruling.status === 'fail') tellAll(run, judged, ruling);
 }
 
 /** `on_missing` replaces what an absent value, column or dataset means. */
 function absenceAsAsked({ rule, variant, subject }: Judged, ruling: NotJudged): NotJudged | Broken {
-  const { onMissing } = rule.rule;
+  const { onMissing = rule.rule.onMissing } = variant.variant;
   if (onMissing === 'not-evaluated' || !isAbsenceCause(ruling.cause)) return ruling;
   if (onMissing === 'skip') return notApplicable(ruling.cause);
   const reads = [...(variant.judge?.reads.flat() ?? []), ...(variant.judge?.members ?? [])];
@@ -41,21 +49,20 @@ function isAbsent(subject: Subject, read: BoundRead): boolean {
   return value === undefined || (isMissing(value) && isAbsenceCause(value.missing));
 }
 
-function tellAll(run: Run, { rule, variant, subject, at }: Judged, ruling: Broken): void {
-  const { label } = variant.variant;
-  for (const fault of ruling.faults) {
-    const reads = variant.judge?.reads[fault.alternative] ?? [];
-    const facts = label === undefined ? fault.facts : { ...fault.facts, per: label };
-    tell(run, { rule, variant, subject, at, reads, facts, others: fault.others, absent: fault.absent });
-  }
-  decide(run, rule, variant, at);
+function toldOf({ rule, variant, subject, at }: Judged, fault: Fault): Told {
+  const { label, overriddenBy } = variant.variant;
+  const reads = variant.judge?.reads[fault.alternative] ?? [];
+  const row: Facts = label === undefined ? {} : { per: label };
+  const laid: Facts = overriddenBy === undefined ? {} : { override: overriddenBy };
+  const facts = { ...fault.facts, ...row, ...laid };
+  return { rule, variant, subject, at, reads, facts, others: fault.others, absent: fault.absent };
 }
 
 /** Counts a subject under its selection and marks its parcel when a rule that had to look is known not to be able to. */
 export function meet(run: Run, selection: Selection, at: Standpoint): void {
   selection.countByBatch[at.batch] = (selection.countByBatch[at.batch] ?? 0) + 1;
-  for (const { rule, ruling } of selection.excused) {
-    if (ruling.status === 'not-evaluated') unaudited(run, rule.rule.variants.at(-1)?.severity ?? 'error', at);
+  for (const { severity, ruling } of selection.excused) {
+    if (ruling.status === 'not-evaluated') unaudited(run, severity, at);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Standpoint {
   readonly line: number;
   /** The key people know it by. */
   name(): string;
+  /** What it is known by over time where its name is only a row number: a hash of its cells. */
+  lasting?(): string;
 }
 
 /** The place of a standpoint's row in one of its columns, or of the whole row. */

@@ -17,6 +17,8 @@ export function newSlots(): SlotsByLevel {
 export interface Binder {
   readonly slots: SlotsByLevel;
   declared(ref: FieldRef): boolean;
+  /** Readings by name that are the same for every subject: the moment the audit is made for. */
+  readonly constants: ReadonlyMap<string, Reading>;
 }
 
 /** A field reference with its slot. */
@@ -25,14 +27,19 @@ export interface BoundRef {
   readonly slot: number;
   /** Declared not supplied: its absence is no fault and no gap. */
   readonly declared: boolean;
+  /** What it says of every subject, where it reads none. */
+  readonly constant?: Reading;
 }
 
 export function bindRef(ref: FieldRef, binder: Binder): BoundRef {
+  const constant = binder.constants.get(ref.field);
+  if (constant !== undefined) return { ref, slot: -1, declared: false, constant };
   return { ref, slot: binder.slots[ref.level].of(ref.field), declared: binder.declared(ref) };
 }
 
 /** The typed value of a field as this subject sees it. */
-export function typedOf(subject: Subject, { ref, slot }: BoundRef): Reading {
+export function typedOf(subject: Subject, { ref, slot, constant }: BoundRef): Reading {
+  if (constant !== undefined) return constant;
   const view = subject[ref.level];
   return 'missing' in view ? view : view.typed(slot);
 }

@@ -2,10 +2,12 @@ import type { MissingReport, RuleTally } from '../model/report.ts';
 import { datasetOfSubject } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
 import { compareText } from './findings.ts';
-import type { NotJudged, Ruling } from './ruling.ts';
+import type { NotJudged } from './ruling.ts';
 
 interface Exceptions {
   fail: number;
+  waived: number;
+  known: number;
   readonly 'not-applicable': Map<NotJudged, number>;
   readonly 'not-evaluated': Map<NotJudged, number>;
 }
@@ -14,23 +16,28 @@ interface Exceptions {
 export class Tally {
   private readonly byRule: (Exceptions | undefined)[][] = [];
 
-  add(rule: number, batch: number, ruling: Exclude<Ruling, undefined>, times = 1): void {
+  add(rule: number, batch: number, ruling: NotJudged, times = 1): void {
     const counts = this.of(rule, batch);
-    if (ruling.status === 'fail') counts.fail += times;
-    else counts[ruling.status].set(ruling, (counts[ruling.status].get(ruling) ?? 0) + times);
+    counts[ruling.status].set(ruling, (counts[ruling.status].get(ruling) ?? 0) + times);
+  }
+
+  /** Counts a subject that breaks a rule, by how its worst finding stands. */
+  addBroken(rule: number, batch: number, status: 'fail' | 'waived' | 'known'): void {
+    this.of(rule, batch)[status] += 1;
   }
 
   /** The line of a report for one rule of one batch that had this many subjects. */
-  line(rule: string, number: number, batch: number, subjects: number): RuleTally {
+  line(rule: string, number: number, batch: number, subjects: number): Omit<RuleTally, 'tolerance'> {
     const counts = this.byRule[number]?.[batch];
-    const fail = counts?.fail ?? 0;
+    const { fail, waived, known } = counts ?? { fail: 0, waived: 0, known: 0 };
     const excused = total(counts?.['not-applicable']);
     const unlooked = total(counts?.['not-evaluated']);
     return {
       rule,
-      pass: Math.max(0, subjects - fail - excused - unlooked),
+      pass: Math.max(0, subjects - fail - waived - known - excused - unlooked),
       fail,
-      waived: 0,
+      waived,
+      ...(known === 0 ? {} : { known }),
       'not-applicable': excused,
       'not-evaluated': unlooked,
       causes: {
@@ -38,14 +45,24 @@ export class Tally {
         'not-evaluated': byCause(counts?.['not-evaluated']),
       },
       missing: missing(counts?.['not-evaluated']),
-      tolerance: null,
     };
+  }
+
+  /** What was observed of a rule in a batch with this many subjects: those that break it, and those evaluated. */
+  observed(number: number, batch: number, subjects: number): { failing: number; waived: number; sample: number } {
+    const counts = this.byRule[number]?.[batch];
+    const unjudged = total(counts?.['not-applicable']) + total(counts?.['not-evaluated']);
+    const sample = Math.max(0, subjects - unjudged);
+    return { failing: counts?.fail ?? 0, waived: counts?.waived ?? 0, sample };
   }
 
   private of(rule: number, batch: number): Exceptions {
     const batches = this.byRule[rule] ?? [];
     this.byRule[rule] = batches;
-    const counts = batches[batch] ?? { fail: 0, 'not-applicable': new Map(), 'not-evaluated': new Map() };
+    const counts = batches[batch] ?? {
+      ...{ fail: 0, waived: 0, known: 0 },
+      ...{ 'not-applicable': new Map(), 'not-evaluated': new Map() },
+    };
     batches[batch] = counts;
     return counts;
   }

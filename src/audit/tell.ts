@@ -1,43 +1,65 @@
-import type { Place } from '../model/report.ts';
+import type { Finding } from '../model/report.ts';
 import type { Facts } from '../model/values.ts';
+import { bearerOf } from './bearers.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';
-import { findingOf, identityValue, messageOf } from './finding.ts';
+import type { Bearer } from './costs.ts';
+import { findingOf, messageOf } from './finding.ts';
 import { placesOf } from './places.ts';
 import type { Run } from './run.ts';
-import type { Standpoint } from './standpoint.ts';
-import type { BoundRead, Subject } from './subject.ts';
+import { accountOf, type Claim, resolved, type Standing, standingOf } from './standing.ts';
+import { fieldOf, type Told } from './told.ts';
 
-/** What a finding is told from, before anyone knows whether there is room to keep it. */
-export interface Told {
+/** A finding that a waiver or the baseline may yet excuse, whole, as its row is gone by then. */
+export interface Held {
+  readonly claim: Claim;
   readonly rule: BoundRule;
   readonly variant: BoundVariant;
-  readonly subject: Subject;
-  readonly at: Standpoint;
-  readonly reads: readonly BoundRead[];
-  readonly facts: Facts;
-  /** Further places, after the subject's own. */
-  readonly others?: readonly Place[];
-  /** The field concerned, where it is not the first one judged. */
-  readonly field?: string;
-  /** The rule asked that absence be a finding: there are no facts of its check to tell. */
-  readonly absent?: boolean;
+  readonly finding: Finding;
+  readonly file: string | undefined;
+  readonly bearer: Bearer | undefined;
 }
 
-/** Counts a finding with its cost, and keeps it while there is room. */
-export function tell(run: Run, told: Told): void {
-  const { rule, variant, subject, at, reads, facts } = told;
-  run.findings.add(at.batch, rule.rule.id, variant.variant.severity, () => {
-    const places = [...placesOf(run, told), ...(told.others ?? [])].slice(0, 10);
-    const message =
-      told.absent === true && !tellsAbsence(variant) ? absenceSentence(facts) : messageOf(variant, facts, subject);
-    return findingOf(run, { rule, variant, at, facts, field: told.field ?? firstJudged(reads), places, message });
-  });
+/** Counts a finding with its cost, and keeps it while there is room; one whose standing is not known yet is held back. */
+export function tell(run: Run, told: Told): Standing | Held {
+  const { rule, variant, at } = told;
+  const standing = standingOf(run, told);
+  if (!('status' in standing)) {
+    return { claim: standing, rule, variant, finding: made(run, told), file: fileOf(told), bearer: bearer(run, told) };
+  }
+  const { severity } = variant.variant;
+  const entry = { batch: at.batch, rule: rule.rule.id, account: accountOf(standing, severity), file: fileOf(told) };
+  run.findings.add(entry, () => made(run, told));
   const { cost } = variant.variant;
-  if (cost !== undefined) run.costs.add(rule.number, cost, ownerOf(run, cost.per, at));
+  const by = standing.status === 'open' ? bearer(run, told) : undefined;
+  if (cost !== undefined && by !== undefined) run.costs.add(rule.rule.id, cost, by);
+  return standing;
 }
 
-function firstJudged(reads: readonly BoundRead[]): string | null {
-  return reads.find((read) => read.role === 'judged' && !read.ref.field.startsWith('$'))?.ref.field ?? null;
+/** Tells a finding that was held back, all findings being counted. */
+export function tellHeld(run: Run, { claim, rule, variant, finding, file, bearer: by }: Held): Standing {
+  const standing = resolved(run, claim);
+  const { severity, cost } = variant.variant;
+  const account = accountOf(standing, severity);
+  run.findings.addLate({ batch: claim.batch, rule: rule.rule.id, account, file }, finding);
+  if (cost !== undefined && by !== undefined && standing.status === 'open') run.costs.add(rule.rule.id, cost, by);
+  return standing;
+}
+
+function bearer(run: Run, { variant: { variant }, at }: Told): Bearer | undefined {
+  return variant.cost && bearerOf(run, variant.cost, at);
+}
+
+function made(run: Run, told: Told): Finding {
+  const { rule, variant, subject, at, facts } = told;
+  const places = [...placesOf(run, told), ...(told.others ?? [])].slice(0, 10);
+  const message =
+    told.absent === true && !tellsAbsence(variant) ? absenceSentence(facts) : messageOf(variant, facts, subject);
+  return findingOf(run, { rule, variant, at, facts, field: fieldOf(told), places, message });
+}
+
+/** The file of a row without parcel: where most rows of a file have none, one finding stands for them all. */
+function fileOf({ rule, at }: Told): string | undefined {
+  return rule.rule.check === 'has-parent' ? at.input?.table.path : undefined;
 }
 
 /** A message that names no fact of the check holds for what is absent, too. */
@@ -47,13 +69,4 @@ function tellsAbsence({ message }: BoundVariant): boolean {
 
 function absenceSentence({ missing }: Facts): string {
   return `nothing to judge: ${Array.isArray(missing) ? missing.map(String).join(', ') : 'the value'} is missing`;
-}
-
-/** On whom a cost falls: once per owner and rule. */
-function ownerOf(run: Run, per: string, at: Standpoint): string {
-  const shipment = at.shipment >= 0 ? at.shipment : run.parcels.shipment[at.parcel];
-  if (per === 'batch') return `batch ${at.batch}`;
-  if (per === 'shipment' && shipment !== undefined && shipment >= 0) return `shipment ${shipment}`;
-  if (per === 'po' && at.parcel >= 0) return `po ${identityValue(run, at.parcel, 'po_number') ?? at.parcel}`;
-  return per === 'label' || at.parcel < 0 ? `${at.type} ${at.input?.table.path} ${at.row}` : `parcel ${at.parcel}`;
 }

@@ -1,11 +1,9 @@
-import type { FieldType } from '../model/values.ts';
-import { isMissing } from '../model/values.ts';
+import { type Facts, type FieldType, isMissing } from '../model/values.ts';
 import type { BoundRule } from './bound-rule.ts';
-import { decide } from './decide.ts';
+import { enter } from './enter.ts';
 import type { Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
 import type { BoundRead, Subject } from './subject.ts';
-import { tell } from './tell.ts';
 import type { View } from './views.ts';
 
 /** Watches the typed fields of one level that rules read: a cell not of its type is a finding of `data.type`. */
@@ -14,16 +12,25 @@ export type TypeWatch = (subject: Subject, view: View, at: Standpoint) => void;
 /** Builds the watch of a level; nothing to watch when `data.type` is off. */
 export function typeWatch(run: Run, level: 'batch' | 'parcel' | 'label' | 'item'): TypeWatch {
   const rule = run.ruleById.get('data.type');
+  const variant = rule?.variants[0];
   const reads = rule === undefined ? [] : typedReads(run.rules, level);
   return (subject, view, at) => {
     run.batches.at(at.batch).rows += 1;
-    let bad = false;
+    let bad: BoundRead[] | undefined;
+    // Per row and typed field: nothing is made for a row whose cells are what they should be.
     for (const read of reads) {
       const reading = view.typed(read.slot);
       if (!isMissing(reading) || reading.missing !== 'type') continue;
-      if (rule !== undefined) tellType(run, rule, { subject, at, read, value: reading.text ?? '', first: !bad });
-      bad = true;
+      bad ??= [];
+      bad.push(read);
     }
+    if (bad === undefined || rule === undefined || variant === undefined) return;
+    const concerned = { rule, variant, subject, at };
+    enter(
+      run,
+      concerned,
+      bad.map((read) => ({ ...concerned, reads: [read], facts: factsOf(read, view) })),
+    );
   };
 }
 
@@ -34,23 +41,9 @@ function typedReads(rules: readonly BoundRule[], level: string): readonly BoundR
   return [...bySlot.values()];
 }
 
-interface BadCell {
-  readonly subject: Subject;
-  readonly at: Standpoint;
-  readonly read: BoundRead;
-  readonly value: string;
-  /** The subject counts once, however many of its cells are bad. */
-  readonly first: boolean;
-}
-
-function tellType(run: Run, rule: BoundRule, { subject, at, read, value, first }: BadCell): void {
-  const variant = rule.variants[0];
-  if (variant === undefined) return;
-  const { field, type } = read.ref;
-  const facts = { field, value, type, expected: expected[type] };
-  tell(run, { rule, variant, subject, at, reads: [read], facts });
-  if (first) run.tally.add(rule.number, at.batch, { status: 'fail', faults: [] });
-  decide(run, rule, variant, at);
+function factsOf({ ref: { field, type }, slot }: BoundRead, view: View): Facts {
+  const reading = view.typed(slot);
+  return { field, value: isMissing(reading) ? (reading.text ?? '') : '', type, expected: expected[type] };
 }
 
 const expected: Readonly<Record<FieldType, string>> = {

@@ -41,6 +41,7 @@ export class KeyLedger {
   }
 
   private keyOf(subject: Subject, ordinal: number): string | NotJudged {
+    if (this.judge.scope === 'shipment' && (this.index.shipment[ordinal] ?? -1) < 0) return outsideShipment(subject);
     let key = this.scopeOf(ordinal);
     for (const read of this.bound.reads[0] ?? []) {
       const value = readingOf(subject, read);
@@ -82,4 +83,10 @@ export class KeyLedger {
       column: (slot === undefined ? undefined : input?.header(slot)) ?? null,
     };
   }
+}
+
+/** A parcel of no shipment shares none; where no column tells, nobody knows. */
+function outsideShipment({ shipment }: Subject): NotJudged {
+  const unknown = 'missing' in shipment && shipment.missing === 'column-absent';
+  return unknown ? notEvaluated('column-absent') : notApplicable('value-absent');
 }

@@ -1,6 +1,8 @@
 import type { Tally } from '../model/report.ts';
 import type { Disposition, Outcome } from '../model/subjects.ts';
+import type { Observed } from './failing.ts';
 import { parcelFails, parcelHeld, parcelUnaudited, type Run } from './run.ts';
+import { subjectsOf } from './subject-counts.ts';
 
 /** The outcome of one parcel. */
 export function parcelOutcome(run: Run, parcel: number): Outcome {
@@ -17,6 +19,7 @@ export function isPulled(run: Run, parcel: number): boolean {
 /** What is known of a batch once all its parcels are judged. */
 export interface BatchVerdict {
   readonly outcome: Outcome;
+  readonly withoutWaivers: Outcome;
   readonly disposition: Disposition;
   readonly parcels: { readonly total: number } & Tally;
 }
@@ -40,15 +43,38 @@ interface Count extends Tally {
 function verdictOf(run: Run, number: number, count: Count): BatchVerdict {
   const batch = run.batches.at(number);
   const empty = batch.parcels === 0 && !batch.failed;
-  const failed = batch.failed || count.fail > 0;
   const unlooked = batch.notAudited || count['not-audited'] > 0 || empty;
-  const outcome = failed ? 'fail' : unlooked ? 'not-audited' : 'pass';
+  const anyFails = batch.failed || count.fail > 0;
   const { pass, fail, 'not-audited': notAudited } = count;
   return {
-    outcome,
-    disposition: dispositionOf(batch.holdBatch, unlooked, failed || count.pulled > 0 || batch.holdParcels),
+    outcome: outcomeOf(run.failing.fails(number, observedIn(run, number)), unlooked),
+    withoutWaivers: outcomeOf(
+      run.failing.failsWithoutWaivers(number, observedWithWaived(run, number)),
+      unlooked || batch.notAuditedWithoutWaivers,
+    ),
+    disposition: dispositionOf(batch.holdBatch, unlooked, anyFails || count.pulled > 0 || batch.holdParcels),
     parcels: { total: batch.parcels, pass, fail, 'not-audited': notAudited },
   };
+}
+
+function observedIn(run: Run, batch: number) {
+  return (number: number) => {
+    const rule = run.rules[number];
+    return run.tally.observed(number, batch, rule === undefined ? 0 : subjectsOf(run, rule, batch));
+  };
+}
+
+function observedWithWaived(run: Run, batch: number): (rule: number) => Observed {
+  const observed = observedIn(run, batch);
+  return (rule) => {
+    const { failing, waived, sample } = observed(rule);
+    return { failing: failing + waived, sample };
+  };
+}
+
+function outcomeOf(failed: boolean, unlooked: boolean): Outcome {
+  if (failed) return 'fail';
+  return unlooked ? 'not-audited' : 'pass';
 }
 
 function dispositionOf(holdBatch: boolean, unlooked: boolean, held: boolean): Disposition {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseRow } from '../model/case.ts';
 import type { Bound, Condition } from '../model/condition.ts';
-import type { AbsentPolicy, GroupJudge, KeyJudge } from '../model/plan.ts';
+import type { AbsentPolicy, KeyJudge, ValueGroupJudge } from '../model/plan.ts';
 import type { MemberType, SubjectType } from '../model/subjects.ts';
 import type { Facts, FieldType, Missing, Value } from '../model/values.ts';
 
@@ -92,7 +92,7 @@ export interface GroupCheck<P, F extends Facts, S> extends CheckBase<P, F> {
   readonly own: (params: P) => readonly FieldUse[];
   /** Fields of each member, named as the member sees them. */
   readonly members: (params: P) => readonly FieldUse[];
-  readonly absentMember: GroupJudge['absentMember'];
+  readonly absentMember: ValueGroupJudge['absentMember'];
   readonly compile: (params: P, context: CompileContext) => Fold<S, NoInfer<F>>;
 }
 

@@ -30,6 +30,10 @@ export interface AuditRequest {
   readonly delimiter: string | undefined;
   readonly expect: AuditOptions['expect'];
   readonly maxFindings: number;
+  /** Paths and globs of waiver files. */
+  readonly waivers: readonly string[];
+  readonly noWaivers: boolean;
+  readonly baseline: string | undefined;
   readonly allowEmpty: boolean;
 }
 
@@ -60,6 +64,9 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
     delimiter: await delimiter(settings.one('delimiter'), problems),
     expect: await expected(settings.list('expect'), problems),
     maxFindings: count(settings.one('max-findings'), problems) ?? mostFindings,
+    waivers: texts(settings.list('waivers')),
+    noWaivers: settings.one('no-waivers') !== undefined,
+    baseline: settings.one('baseline')?.text,
     allowEmpty: settings.one('allow-empty')?.text === 'true',
   };
 }

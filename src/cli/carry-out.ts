@@ -1,6 +1,7 @@
 import { audit } from '../audit/audit.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Audit, Report } from '../model/report.ts';
+import { accepted } from './accepted.ts';
 import type { AuditRequest } from './audit-request.ts';
 import { gather } from './gather.ts';
 import type { InputFile } from './inputs.ts';
@@ -23,6 +24,7 @@ export async function carryOut({ request, files, facts }: RunParts, problems: Pr
   const progress = startProgress(bytesToRead(request, files));
   const reading = { delimiter: request.delimiter, progress };
   const rules = await gather(problems, () => rulesFor(request, problems.length > 0 ? undefined : files, reading));
+  const accepts = await gather(problems, () => accepted(request, rules));
   const ready = rules && problems.length === 0 ? await gather(problems, () => layOver(rules, request)) : undefined;
   const tables = ready && (await gather(problems, () => openTables(files, ready.settings, reading)));
   const { asOf, run, config, toolVersion } = facts;
@@ -37,6 +39,7 @@ export async function carryOut({ request, files, facts }: RunParts, problems: Pr
     maxFindings,
     expect,
     allowEmpty,
+    ...accepts,
     onProgress: progress.records,
   };
   const done = tables && (await gather(problems, () => audit(ready.plan, tables, options)));

@@ -1,6 +1,7 @@
 import { reporters } from '../report/index.ts';
 import { auditFlags, rulesetFlag } from './audit-flags.ts';
 import type { CommandDefinition, Flag } from './command.ts';
+import { asOfFlag, configFlag, waiverAddFlags, waiversFlag } from './waiver-flags.ts';
 
 const datasetFlag: Flag = {
   name: 'dataset',
@@ -32,6 +33,7 @@ const testFlags: readonly Flag[] = [
   { name: 'format', short: 'f', value: 'format[=path]', about: 'text or junit (default: text)', repeats: true },
 ];
 const anyRulesets = { usage: '<ruleset...>', min: 0, max: Number.POSITIVE_INFINITY };
+const anyWaivers = { usage: '[waivers.yaml...]', min: 0, max: Number.POSITIVE_INFINITY };
 const onePath = (usage: string) => ({ usage, min: 1, max: 1 });
 
 /** Every command, in the order help prints them. Nothing a command needs is loaded before it is called. */
@@ -126,7 +128,33 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: 'rules schema',
     about: 'Prints the JSON Schema of rule files.',
-    flags: [],
+    flags: [{ name: 'waivers', about: 'the schema of waiver files instead' }],
     load: async () => (await import('./commands/rules-schema.ts')).runRulesSchema,
+  },
+  {
+    name: 'waivers list',
+    about: 'Lists waivers, soonest to end first: active, expiring or expired.',
+    operands: anyWaivers,
+    flags: [waiversFlag, asOfFlag, configFlag],
+    notes: 'Whether a waiver is used, or over its limit, only an audit can tell: every report lists them.',
+    load: async () => (await import('./commands/waivers-list.ts')).runWaiversList,
+  },
+  {
+    name: 'waivers check',
+    about: 'Checks waivers against rulesets: says all that is wrong with them.',
+    operands: anyWaivers,
+    flags: [waiversFlag, rulesetFlag, configFlag],
+    load: async () => (await import('./commands/waivers-check.ts')).runWaiversCheck,
+  },
+  {
+    name: 'waivers add',
+    about: 'Writes waivers for findings of a report.',
+    flags: waiverAddFlags,
+    notes: [
+      'Example:',
+      '  handoff waivers add --from report.json --select packing.weight.max --days 14 \\',
+      '    --reason "scale 3 is being repaired" --owner lead@acme.example --waivers waivers.yaml',
+    ].join('\n'),
+    load: async () => (await import('./commands/waivers-add.ts')).runWaiversAdd,
   },
 ];

@@ -35,6 +35,8 @@ export function layerOf(section: ConfigSection, home: Home): Layer {
   );
   for (const option of ['param', 'column', 'unit', 'set'] as const) put(option, pairs(section[option]));
   for (const option of ['only', 'skip', 'expect'] as const) put(option, section[option]);
+  put('waivers', section.waivers?.map(path));
+  put('baseline', single(section.baseline)?.map(path));
   put('batch-by', section.batch_by);
   put('fail-on', single(section.fail_on));
   put('rows', single(section.rows));

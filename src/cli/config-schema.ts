@@ -29,6 +29,8 @@ const section = {
   delimiter: text.optional(),
   expect: texts,
   max_findings: text.optional(),
+  waivers: texts.describe('Files of waivers, relative to this file'),
+  baseline: text.optional().describe('An earlier JSON report, relative to this file'),
   allow_empty: flag.optional(),
 };
 

@@ -23,6 +23,7 @@ export function runFacts(request: AuditRequest, config: Config | undefined): Run
       max_findings: request.maxFindings,
       redact: 'none',
       allow_empty: request.allowEmpty,
+      ...(request.noWaivers ? { no_waivers: true } : {}),
     },
   };
 }

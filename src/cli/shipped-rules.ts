@@ -23,6 +23,11 @@ export function rulesFrom(entries: readonly string[], selection: Selection): Loa
   return loadRulesets({ entries, world, checks, datasets, ...selection });
 }
 
+/** Ids of all shipped rules. */
+export function shippedRuleIds(): readonly string[] {
+  return shipped().flatMap((name) => rulesFrom([`handoff:${name}`], everything).waivable.others);
+}
+
 /** The rules every audit without `-r` starts from; says how a manifest is read before its carriers are known. */
 export function coreRules(): LoadedRules {
   return rulesFrom([core], everything);

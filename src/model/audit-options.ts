@@ -1,5 +1,6 @@
 import type { RunOptions } from './report.ts';
 import type { FailOn } from './subjects.ts';
+import type { Baseline, Waiver, WaiverFileInfo } from './waiver.ts';
 
 /** What the caller of an audit decides; the clock is an argument (`asOf`). */
 export interface AuditOptions {
@@ -13,6 +14,10 @@ export interface AuditOptions {
   /** Parcels expected: in all (`carrier` undefined) or of one canonical carrier. */
   readonly expect: readonly { readonly carrier: string | undefined; readonly count: number }[];
   readonly allowEmpty: boolean;
+  /** Accepted findings; ids are unique. */
+  readonly waivers?: readonly Waiver[];
+  readonly waiverFiles?: readonly WaiverFileInfo[];
+  readonly baseline?: Baseline;
   /** Echoed into the report. */
   readonly run: RunOptions;
   readonly config: { readonly path: string; readonly sha256: string } | undefined;

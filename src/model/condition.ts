@@ -1,5 +1,5 @@
 import type { FieldRef } from './plan.ts';
-import type { Value } from './values.ts';
+import type { Cause, Reading, Value } from './values.ts';
 
 /** What a condition asks of one field. A blank value matches nothing but `present: false`. */
 export type Test =
@@ -22,4 +22,10 @@ export interface Bound {
 export type Condition =
   | { readonly type: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly type: 'not'; readonly of: Condition }
-  | { readonly type: 'field'; readonly ref: FieldRef; readonly test: Test };
+  | { readonly type: 'field'; readonly ref: FieldRef; readonly test: Test }
+  /** An expression: `holds` is handed a reading for each of `reads` and says why, where nobody can tell. */
+  | {
+      readonly type: 'expression';
+      readonly reads: readonly FieldRef[];
+      readonly holds: (readings: readonly Reading[]) => boolean | Cause;
+    };

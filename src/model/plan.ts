@@ -1,11 +1,13 @@
 import type { Bound, Condition } from './condition.ts';
+import type { ReadingGroupJudge, ReadingSubjectJudge } from './readings-judge.ts';
 import type { Action, Category, Hold, MemberType, Severity, SubjectType } from './subjects.ts';
 import type { Cause, Facts, FieldType, Missing, Value } from './values.ts';
 
 /** A field name resolved: which subject of the lineage holds it. */
 export interface FieldRef {
   readonly level: SubjectType;
-  /** Canonical field, or `$parent` (the joined parcel's key, absent for an orphan) or `$key` (the row's own join key as written). */
+  /** Canonical field, or `$parent` (the joined parcel's key, absent for an orphan), `$key` (the row's own join key as written),
+   *  `$as_of` (the moment the audit is made for) or `$as_of_local` (the same as its wall clock shows it). */
   readonly field: string;
   /** As the author wrote it. */
   readonly name: string;
@@ -44,7 +46,7 @@ export function isUnlooked(verdict: Facts | Missing): verdict is Missing {
 }
 
 /** A check compiled for one subject at a time. */
-export interface SubjectJudge {
+export interface ValueSubjectJudge {
   readonly shape: 'subject';
   /** Alternatives judged one by one (several for `barcode_*` fields: one finding each), else exactly one. */
   readonly reads: readonly (readonly Read[])[];
@@ -53,7 +55,7 @@ export interface SubjectJudge {
 }
 
 /** A check compiled as a fold over the members below its subject; merge is exact and order-free. */
-export interface GroupJudge {
+export interface ValueGroupJudge {
   readonly shape: 'group';
   readonly of: MemberType;
   /** Fields of the subject itself. */
@@ -82,18 +84,40 @@ export interface KeyJudge {
   readonly exceptWithin: 'shipment' | undefined;
 }
 
+/** A check is handed values, an expression readings. */
+export type SubjectJudge = ValueSubjectJudge | ReadingSubjectJudge;
+export type GroupJudge = ValueGroupJudge | ReadingGroupJudge;
 export type Judge = SubjectJudge | GroupJudge | KeyJudge;
 
 /** A message template split at its braces: literal text, a fact, or a field. */
 export type MessagePart = string | { readonly fact: string } | { readonly ref: FieldRef };
 
+/** What a finding is estimated to cost. */
 export interface Cost {
-  /** In 1/10,000 of the currency unit. */
-  readonly amount: number;
-  readonly currency: string;
+  /** In 1/10,000 of the currency unit, or a share of what the goods of its bearer are worth. */
+  readonly amount:
+    | number
+    | { readonly millionths: number; readonly text: string; readonly of: 'cogs' | 'declared_value' };
+  /** Undefined for a share: that of the goods. */
+  readonly currency: string | undefined;
+  /** Least and most it comes to, in 1/10,000. */
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** Who bears it: it counts once for each. */
   readonly per: 'parcel' | 'label' | 'shipment' | 'batch' | 'po';
   readonly group: string | undefined;
   readonly why: string | undefined;
+}
+
+/** How much of a rule a batch may bear and still pass. It bears on the batch's outcome only. */
+export interface Tolerance {
+  /** As the author wrote it: `> 1%`. */
+  readonly text: string;
+  /** The most that is tolerated: millionths of the sample, or so many subjects. */
+  readonly most: number;
+  readonly of: 'sample' | 'subjects';
+  /** Subjects that must have been evaluated; with fewer, nothing is tolerated. */
+  readonly minSample: number;
 }
 
 export interface Source {
@@ -111,13 +135,36 @@ export interface Variant {
   readonly judge: Judge | undefined;
   readonly severity: Severity;
   readonly hold: Hold;
+  /** True when an author wrote `hold`; else it follows from the severity, also where an override changes that. */
+  readonly holdIsWritten?: boolean;
   readonly action: Action | undefined;
   readonly fix: string | undefined;
   readonly cost: Cost | undefined;
   readonly source: Source | undefined;
+  /** Of the rule, or of an override; absent: none. */
+  readonly tolerance?: Tolerance | undefined;
   /** The rule's own message, else undefined: then `say` speaks. */
   readonly message: readonly MessagePart[] | undefined;
   readonly say: (facts: Facts) => string;
+  /** What an override made of the rule's own `onMissing`, where one did. */
+  readonly onMissing?: OnMissing;
+  /** How the finding's facts name the overrides that apply. */
+  readonly overriddenBy?: readonly string[];
+}
+
+export type OnMissing = 'not-evaluated' | 'fail' | 'skip';
+
+/** What an override sets for subjects that meet its condition up to its last day; where several apply, later ones win. */
+export interface Override {
+  /** How a finding's facts name it. */
+  readonly label: string;
+  readonly when: Condition | undefined;
+  /** ISO date, inclusive; judged like `effective`. */
+  readonly until: string | undefined;
+  readonly sets: {
+    /** `off`: the rule does not apply. */
+    readonly severity?: Severity | 'off';
+  } & Partial<Pick<Variant, 'hold' | 'action' | 'fix' | 'cost' | 'source' | 'message' | 'onMissing' | 'tolerance'>>;
 }
 
 /** A rule ready to judge. */
@@ -132,7 +179,11 @@ export interface PlannedRule {
   readonly where: Condition | undefined;
   /** ISO dates, both inclusive; judged at ship_date, else the batch's, else as-of. */
   readonly effective: { readonly from: string | undefined; readonly until: string | undefined } | undefined;
-  readonly onMissing: 'not-evaluated' | 'fail' | 'skip';
+  readonly onMissing: OnMissing;
+  /** False when no waiver may speak of it. */
+  readonly waivable?: boolean;
+  /** Overrides with a condition or a last day, in order; those without are part of the variants. */
+  readonly overrides?: readonly Override[];
   /** `per` rows in order, the rule's own last. Never empty. */
   readonly variants: readonly [Variant, ...Variant[]];
 }
@@ -167,9 +218,14 @@ export interface Plan {
   /** Values of params in force, by name, as text. */
   readonly params: Readonly<Record<string, string>>;
   /** Severity and wording of the engine's own rules (`data.type`, `data.covered`), which rulesets may override. */
-  readonly builtIn: Readonly<
-    Record<BuiltInRule, { readonly severity: Severity | 'off'; readonly fix: string | undefined }>
-  >;
+  readonly builtIn: Readonly<Record<BuiltInRule, BuiltInSetting>>;
+}
+
+/** What rulesets say of a rule that the engine itself asks. */
+export interface BuiltInSetting {
+  readonly severity: Severity | 'off';
+  readonly fix: string | undefined;
+  readonly waivable?: boolean;
 }
 
 /** Rules that the engine itself asks: a cell not of its type, a parcel no ruleset speaks for, a count that differs from `--expect`. */

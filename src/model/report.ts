@@ -2,6 +2,7 @@ import type { Problem } from './problem.ts';
 import type { Action, Category, Disposition, FailOn, Hold, Outcome, Severity } from './subjects.ts';
 import type { ColumnMatch, SeenValue } from './table.ts';
 import type { Cause, Facts } from './values.ts';
+import type { BaselineEntry, WaiverFileInfo } from './waiver.ts';
 
 /** The one model of every report (DESIGN 8, `schema/report-1.json`). Absent is `null` here: this is the JSON border. */
 export interface Report {
@@ -18,7 +19,12 @@ export interface Report {
     readonly rules: number;
   }[];
   readonly rules: readonly RuleReport[];
+  /** By id; those in force and those that are not. Notices: no state bears on an outcome. */
   readonly waivers: readonly WaiverReport[];
+  /** The files they stand in; absent when none was given. */
+  readonly waiver_files?: readonly WaiverFileInfo[];
+  /** The earlier report whose findings are known; absent when none was given. */
+  readonly baseline?: BaselineReport;
   readonly not_checked: readonly { readonly what: string; readonly reason: string }[];
   readonly summary: Summary;
   /** By id in code-unit order. */
@@ -52,6 +58,8 @@ export interface RunOptions {
   readonly max_findings: number;
   readonly redact: 'none' | 'pii';
   readonly allow_empty: boolean;
+  /** True when waivers were left aside (`--no-waivers`). */
+  readonly no_waivers?: boolean;
 }
 
 export interface InputReport {
@@ -87,12 +95,36 @@ export interface RuleReport {
   readonly action: Action | null;
   readonly fix: string | null;
   readonly source: SourceReport | null;
+  /** False when no waiver may speak of it. */
+  readonly waivable?: boolean;
 }
+
+export type WaiverState = 'active' | 'expiring' | 'expired' | 'unused' | 'over-limit';
 
 export interface WaiverReport {
   readonly id: string;
+  /** Findings that stand under it. */
   readonly used: number;
-  readonly state: 'active' | 'expiring' | 'expired' | 'unused' | 'over-limit';
+  /** Expired at the date of `as_of`; else over its limit in a batch; else unused; else expiring within 14 days. */
+  readonly state: WaiverState;
+  /** ISO date, the last day it holds. */
+  readonly expires: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly approved_by: string | null;
+  readonly max_findings: number | null;
+  /** Batches in which it matches more than `max_findings` and so waives nothing. */
+  readonly over_limit: readonly { readonly batch: string; readonly matched: number }[];
+  readonly file: string;
+}
+
+export interface BaselineReport {
+  readonly path: string;
+  readonly sha256: string;
+  /** Findings of this report that it knows. */
+  readonly known: number;
+  /** What it knows and this audit, judging the same rules, no longer found. */
+  readonly stale: readonly BaselineEntry[];
 }
 
 export type Tally = Readonly<Record<Outcome, number>>;
@@ -100,6 +132,20 @@ export type Tally = Readonly<Record<Outcome, number>>;
 export interface CostReport {
   readonly amount: number;
   readonly currency: string;
+}
+
+/** Estimated cost of the open findings of one rule with one carrier in one currency. */
+export interface CostLine {
+  readonly rule: string;
+  /** Null where no one carrier is concerned. */
+  readonly carrier: string | null;
+  /** Null where nobody could tell: nothing of it is costed. */
+  readonly currency: string | null;
+  readonly amount: number;
+  /** Open findings that carry the cost, those that count no second time included. */
+  readonly findings: number;
+  /** Findings whose cost is a share of something missing. */
+  readonly not_costed: number;
 }
 
 export interface Summary {
@@ -111,9 +157,13 @@ export interface Summary {
     readonly warning: number;
     readonly info: number;
     readonly waived: number;
+    /** With a baseline only. */
+    readonly known?: number;
   };
   /** Always an estimate. */
   readonly cost: readonly CostReport[];
+  /** The same by rule, carrier and currency. */
+  readonly cost_by: readonly CostLine[];
 }
 
 export interface BatchReport {
@@ -121,6 +171,7 @@ export interface BatchReport {
   /** The batch-by fields and their values; empty for a batch named by its file or `(unmatched)`. */
   readonly key: Readonly<Record<string, string>>;
   readonly outcome: Outcome;
+  /** As if no finding were waived; what the baseline knows stays known. */
   readonly outcome_without_waivers: Outcome;
   readonly disposition: Disposition;
   readonly parcels: { readonly total: number } & Tally;
@@ -136,6 +187,8 @@ export interface RuleTally {
   readonly pass: number;
   readonly fail: number;
   readonly waived: number;
+  /** Subjects whose findings the baseline knows; absent when there are none. */
+  readonly known?: number;
   readonly 'not-applicable': number;
   readonly 'not-evaluated': number;
   /** Why subjects were not applicable or not evaluated, with counts; `not-applicable` for want of a value is `value-absent` under its own heading. */
@@ -145,7 +198,21 @@ export interface RuleTally {
   };
   /** What nobody could look at, and for how many subjects; says in words a lead understands which column or file to give. */
   readonly missing?: readonly MissingReport[];
-  readonly tolerance: null;
+  /** Null where the rule tolerates nothing. */
+  readonly tolerance: ToleranceReport | null;
+}
+
+/** What was observed of a rule that tolerates some failing; it stands here also when the batch passes. */
+export interface ToleranceReport {
+  /** What fails the batch, as written: `> 1%`, `> 3`. */
+  readonly fail: string;
+  readonly min_sample: number;
+  /** In the measure of `fail`: a share (`0.4854%`) or a count. */
+  readonly observed: string;
+  /** Subjects evaluated: passed, failed or excused. */
+  readonly sample: number;
+  /** True when the rule does not fail the batch. */
+  readonly granted: boolean;
 }
 
 /** The field behind a not-evaluated status; `field` is null when the whole dataset is missing or no single field is at fault. */
@@ -206,10 +273,13 @@ export interface Finding {
   readonly message: string;
   readonly fix: string | null;
   readonly cost: {
-    readonly amount: number;
-    readonly currency: string;
+    /** Null for a share of something missing, or of the goods of several parcels: those are in `summary.cost_by`. */
+    readonly amount: number | null;
+    readonly currency: string | null;
     readonly per: string;
     readonly group: string | null;
+    /** Of what it is a share: `5% of cogs`. */
+    readonly share?: string;
   } | null;
   readonly places: readonly Place[];
   readonly waiver: string | null;

@@ -29,6 +29,12 @@ export type Severity = (typeof severities)[number];
 export const holds = ['none', 'parcel', 'batch'] as const;
 export type Hold = (typeof holds)[number];
 
+/** What a finding holds unless its rule says so: errors their parcel, or their batch where that is judged; all else nothing. */
+export function usualHold(severity: Severity, on: SubjectType): Hold {
+  if (severity !== 'error') return 'none';
+  return on === 'batch' ? 'batch' : 'parcel';
+}
+
 export const actions = [
   'relabel',
   'reweigh',

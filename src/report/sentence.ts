@@ -41,9 +41,13 @@ export function actionTally(pulled: readonly PullEntry[]): string {
     .join(', ');
 }
 
-/** What becomes of the parcels, in the order of outcomes: fail, not audited, pass. Release is said when all go, or when it is not plain that the others do. */
+/** What becomes of the parcels, in the order of outcomes: fail, not audited, pass; not audited first where that is so of every batch.
+ *  Release is said when all go, or when it is not plain that the others do. */
 function clausesOf(batches: readonly BatchReport[]): readonly Clause[] {
-  const stopped = [...holdBatches(batches), ...holdParcels(batches), ...notAudited(batches)];
+  const held = [...holdBatches(batches), ...holdParcels(batches)];
+  const open = notAudited(batches);
+  const nowhere = batches.every(({ disposition }) => disposition === 'not-audited');
+  const stopped = nowhere ? [...open, ...held] : [...held, ...open];
   const parcels = sum(batches, releasedOf);
   const plain = stopped.length > 0 && batches.every(({ disposition }) => /^(release|hold-parcels)$/.test(disposition));
   return parcels === 0 || plain ? stopped : [...stopped, { verb: 'RELEASE', parcels, tail: '' }];
@@ -65,11 +69,17 @@ function holdBatches(batches: readonly BatchReport[]): readonly Clause[] {
 function notAudited(batches: readonly BatchReport[]): readonly Clause[] {
   const open = batches.filter(({ disposition }) => disposition === 'not-audited');
   if (open.length === 0) return [];
-  const parcels = sum(open, (batch) => batch.parcels['not-audited'] || batch.parcels.total - pulledCount(batch));
+  const parcels = sum(open, unauditedOf);
   // A batch of findings without parcels is told of already, as held.
   const empty = open.filter((batch) => batch.parcels.total === 0 && !isStoppedBesideParcels(batch)).length;
   if (parcels === 0 && empty === 0) return [];
   return [{ verb: 'NOT AUDITED', parcels, tail: empty > 0 ? ` (${counted(empty, 'batch')} without parcels)` : '' }];
+}
+
+/** Parcels of a batch that is not audited; all of them where it is the batch itself that nobody could look at. */
+function unauditedOf(batch: BatchReport): number {
+  const { total, 'not-audited': parcels } = batch.parcels;
+  return parcels || total - pulledCount(batch) || total;
 }
 
 function holdParcels(batches: readonly BatchReport[]): readonly Clause[] {

@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import { allOf, anyOf } from './combine.ts';
+import { expressionCondition } from './expressions/condition.ts';
 import { fieldTests } from './field-tests.ts';
 import { type Entry, entriesOf, itemsOf, type MapNode, type Node, quote, textIn, textsIn, valueAt } from './node.ts';
 import { didYouMean } from './problems.ts';
@@ -16,7 +17,7 @@ const words: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ['all', ({ value }, asking) => allOf(parts(value, asking))],
   ['not', ({ value }, asking) => ({ type: 'not', of: compileCondition(value, asking) })],
   ['lane', ({ value }, asking) => laneCondition(value, asking)],
-  ['cel', notYet],
+  ['cel', expression],
 ]);
 
 /** Compiles `when`, `where` or a row's `when` for a subject: every key must hold. What is wrong is recorded at its node. */
@@ -61,7 +62,9 @@ function laneCondition(node: Node, { on, scope }: Asking): Condition {
   return anyOf(lanes);
 }
 
-function notYet({ key }: Entry, { scope }: Asking): Condition {
-  scope.problems.add('ruleset.not-yet', '"cel" is not supported yet', key, 'remove it: it would not be obeyed');
+function expression({ value }: Entry, asking: Asking): Condition {
+  if (value.type === 'text') return expressionCondition({ node: value, ...asking });
+  const message = `"cel" should be an expression, but is ${quote(value)}`;
+  asking.scope.problems.add('ruleset.condition', message, value.at, 'write it as cel: "weight > 30"');
   return always;
 }

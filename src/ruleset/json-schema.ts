@@ -32,7 +32,8 @@ export function rulesetJsonSchema(checks: readonly Check[], datasets: readonly D
   };
 }
 
-const scalar: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
+/** One value, as editors read it. */
+export const scalar: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
 
 const listChangeDefinition: JsonSchema = {
   description: 'Changes an inherited list',
@@ -43,28 +44,29 @@ const listChangeDefinition: JsonSchema = {
   minProperties: 1,
 };
 
-const testDefinition: JsonSchema = {
-  anyOf: [
-    scalar,
-    { type: 'array', items: scalar },
-    {
-      type: 'object',
-      properties: {
-        not: { $ref: '#/$defs/test' },
-        min: true,
-        max: true,
-        like: true,
-        matches: true,
-        present: { enum: [true, false, 'true', 'false'] },
-      },
-      patternProperties: { '^x-': true },
-      additionalProperties: false,
+/** What a condition can ask of a field. */
+export const tests: readonly JsonSchema[] = [
+  scalar,
+  { type: 'array', items: scalar },
+  {
+    type: 'object',
+    properties: {
+      not: { $ref: '#/$defs/test' },
+      min: true,
+      max: true,
+      like: true,
+      matches: true,
+      present: { enum: [true, false, 'true', 'false'] },
     },
-    { $ref: '#/$defs/listChange' },
-  ],
-};
+    patternProperties: { '^x-': true },
+    additionalProperties: false,
+  },
+];
 
-function plainSchema(schema: z.ZodType): JsonSchema {
+const testDefinition: JsonSchema = { anyOf: [...tests, { $ref: '#/$defs/listChange' }] };
+
+/** What zod says of a shape, as plain data. */
+export function plainSchema(schema: z.ZodType): JsonSchema {
   const generated: JsonSchema = JSON.parse(
     JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
   );
@@ -101,7 +103,7 @@ function ruleDefinition(checks: readonly Check[]): JsonSchema {
 }
 
 /** `when` and `where`: fields of every dataset are offered, prefixed and own ones allowed. */
-function conditionDefinition(datasets: readonly DatasetDefinition[]): JsonSchema {
+export function conditionDefinition(datasets: readonly DatasetDefinition[]): JsonSchema {
   const several: JsonSchema = { type: 'array', items: { $ref: '#/$defs/condition' } };
   const fields = datasets.flatMap((dataset) => dataset.fields);
   const tests = fields.map(({ name, about }) => [name, { $ref: '#/$defs/test', description: about }] as const);
@@ -113,7 +115,7 @@ function conditionDefinition(datasets: readonly DatasetDefinition[]): JsonSchema
       all: several,
       not: { $ref: '#/$defs/condition' },
       lane: { anyOf: [scalar, { type: 'array', items: scalar }] },
-      cel: { not: {} },
+      cel: { type: 'string', description: 'An expression that has to be true' },
     },
     patternProperties: { '^x-': true },
     additionalProperties: { $ref: '#/$defs/test' },

@@ -9,12 +9,13 @@ import { readCovers } from './covers.ts';
 import { ownCodes, readSettings } from './datasets.ts';
 import { type LoadedFile, loadFiles } from './extends.ts';
 import { Fields } from './fields.ts';
+import { mergeAll, refuseSoftenings } from './final.ts';
 import { readLanes } from './lanes.ts';
 import { readLists } from './lists.ts';
-import { mergeFiles } from './merge.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { entriesOf, type MapNode, type Node, textIn, valueAt } from './node.ts';
 import { readNotSupplied } from './not-supplied.ts';
+import { layOverrides } from './overrides.ts';
 import { withOwnFields } from './own-fields.ts';
 import { paramText, readParams } from './params.ts';
 import { Problems } from './problems.ts';
@@ -22,8 +23,9 @@ import { type ResolvedRuleset, resolve } from './resolved.ts';
 import { type CheckById, compileRule } from './rule.ts';
 import type { Scope } from './scope.ts';
 import { select } from './selectors.ts';
-import { sourceOf } from './source.ts';
 import { type Named, substitute } from './substitute.ts';
+import type { Waivable } from './waivers/load.ts';
+import { ruleNames } from './waivers/speaks-of.ts';
 import { warningsOf } from './warnings.ts';
 import type { RulesetWorld } from './world.ts';
 
@@ -51,6 +53,8 @@ export interface LoadedRules {
   readonly settings: IntakeSettings;
   readonly resolved: ResolvedRuleset;
   readonly cases: readonly RuleCase[];
+  /** What waivers may refer to. */
+  readonly waivable: Waivable;
   /** A rule in force, changed in each small way that its tests should notice. */
   readonly mutantsOf: (rule: string) => readonly Mutant[];
   /** What works and is probably not meant, as of a moment (ISO 8601): dead rules, unused names, untested rules, old sources. */
@@ -61,7 +65,10 @@ export interface LoadedRules {
 export function loadRulesets(request: LoadRequest): LoadedRules {
   const problems = new Problems();
   const files = loadFiles(request.entries, request.world, problems);
-  const merged = files.inOrder.reduce((base, file) => mergeFiles(base, file.root, problems), nothing());
+  const ruled = mergeAll(files.inOrder, problems);
+  const merged = layOverrides(ruled.merged, declaredRules(files.inOrder), problems);
+  const own = ownCodes(valueAt(merged, 'datasets'));
+  refuseSoftenings(ruled.finals, { merged, files: files.inOrder, world: request.world, own, problems });
   const loaded = compile({ request, entries: files.entries, inOrder: files.inOrder, merged, problems });
   if (loaded.plan.rules.length === 0 && problems.count === 0) problems.addAll([noRules]);
   problems.throwIfAny();
@@ -94,6 +101,7 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Omit<
     datasets,
     problems,
   };
+  const builtIn = readBuiltIns(sectionOf('rules'), selection.skipped, problems);
   return {
     plan: {
       rules: selection.rules,
@@ -101,10 +109,11 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Omit<
       notSupplied: readNotSupplied(sectionOf('not_supplied'), datasets, problems),
       rulesets: inOrder.map((file) => infoOf(file, rules, merged)),
       params: Object.fromEntries([...params].map(([name, param]) => [name, paramText(param)])),
-      builtIn: readBuiltIns(sectionOf('rules'), selection.skipped, problems),
+      builtIn,
     },
     settings: readSettings(sectionOf('datasets'), datasets, problems),
     resolved: resolve(inOrder, merged, params),
+    waivable: { scope, ...ruleNames(rules, builtIn, names.rules) },
     cases: readCases(valueAt(merged, 'tests'), names).filter(({ rule }) =>
       selection.rules.some(({ id }) => id === rule),
     ),
@@ -126,6 +135,11 @@ function mutantsIn(
   };
   const check = byId(checks).get(textIn(valueAt(rule, 'check')) ?? '');
   return mutantsOf({ rule, check, lists: scope.lists, compile });
+}
+
+/** Ids of the rules of all files, those that another removes included. */
+function declaredRules(files: readonly LoadedFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ root }) => entriesOf(valueAt(root, 'rules')).map(([id]) => id)));
 }
 
 /** An audit without rules would pass everything. */
@@ -157,16 +171,15 @@ function byId(checks: readonly Check[]): CheckById {
   return new Map(checks.map((check) => [check.id, check]));
 }
 
-/** A file and how many rules in force name their check in it. */
+/** A file and how many rules in force name their check or have their expression in it. */
 function infoOf(
   { id, version, sha256, source }: LoadedFile,
   rules: readonly PlannedRule[],
   merged: MapNode,
 ): RulesetInfo {
-  const origin = (rule: PlannedRule) => valueAt(valueAt(valueAt(merged, 'rules'), rule.id), 'check')?.at.source;
+  const origin = ({ id: rule }: PlannedRule) => {
+    const written = valueAt(valueAt(merged, 'rules'), rule);
+    return (valueAt(written, 'check') ?? valueAt(written, 'cel'))?.at.source;
+  };
   return { id, version, sha256, rules: rules.filter((rule) => origin(rule) === source).length };
-}
-
-function nothing(): MapNode {
-  return { type: 'map', entries: new Map(), at: { source: sourceOf('', '', ''), start: 0, end: 0 } };
 }

@@ -7,13 +7,14 @@ import {
   listChange,
   type MapNode,
   type Node,
+  sameValue,
   textIn,
   valueAt,
 } from './node.ts';
 import type { Problems } from './problems.ts';
 
 /** Lays a file over what it inherits: maps merge by key, lists replace or change by `{ add, remove }`, `null` removes,
- *  `tests` append, and a rule that changes its check starts with parameters of its own. */
+ *  `tests` and `overrides` append, and a rule that changes its check starts with parameters of its own. */
 export function mergeFiles(base: MapNode, over: MapNode, problems: Problems): MapNode {
   return mergeMaps(withoutTestsOf(removedRules(over), base), over, { path: [], problems });
 }
@@ -52,7 +53,7 @@ export function mergeNodes(base: Node | undefined, over: Node, meeting: Meeting)
 
 function mergeMaps(base: MapNode, over: MapNode, { path, problems }: Meeting): MapNode {
   const entries = new Map<string, Entry>(base.entries);
-  if (isIn('rules', path) && changesCheck(base, over)) entries.delete('with');
+  if (isIn('rules', path)) for (const key of replacedBy(base, over)) entries.delete(key);
   for (const [key, { key: at, value }] of over.entries) {
     const merged = mergeNodes(entries.get(key)?.value, value, { path: [...path, key], problems });
     if (merged === undefined) entries.delete(key);
@@ -87,23 +88,16 @@ function changeList(base: Node | undefined, over: Node, problems: Problems): Nod
 }
 
 function holds(items: readonly Node[], wanted: Node): boolean {
-  return items.some((item) => keyOf(item) === keyOf(wanted));
+  return items.some((item) => sameValue(item, wanted));
 }
 
 function wordOf(item: Node): string {
   return item.type === 'text' ? `"${item.text}"` : 'this entry';
 }
 
-/** The value alone, without its place. */
-function keyOf(node: Node): string {
-  if (node.type === 'text') return JSON.stringify(node.text);
-  if (node.type === 'list') return `[${node.items.map(keyOf).join()}]`;
-  return `{${[...node.entries].map(([key, { value }]) => `${JSON.stringify(key)}:${keyOf(value)}`).join()}}`;
-}
-
-/** `tests.<rule>` appends; all other lists replace. */
+/** `tests.<rule>` and `overrides` append; all other lists replace. */
 function appends({ path }: Meeting): boolean {
-  return isIn('tests', path);
+  return isIn('tests', path) || (path[0] === 'overrides' && path.length === 1);
 }
 
 /** `lists.<name>: { file, column }` replaces as a whole. */
@@ -115,9 +109,16 @@ function isIn(section: string, path: Meeting['path']): boolean {
   return path[0] === section && path.length === 2;
 }
 
-function changesCheck(base: MapNode, over: MapNode): boolean {
-  const [before, after] = [textIn(valueAt(base, 'check')), textIn(valueAt(over, 'check'))];
-  return before !== undefined && after !== undefined && before !== after;
+/** What a rule inherits no more when another check or expression takes the place of its own. */
+function replacedBy(base: MapNode, over: MapNode): readonly string[] {
+  const [before, after] = [judgedBy(base), judgedBy(over)];
+  const changes = before !== undefined && after !== undefined && before !== after;
+  return changes ? ['check', 'cel', 'with'] : [];
+}
+
+function judgedBy(rule: MapNode): string | undefined {
+  const [check, cel] = [textIn(valueAt(rule, 'check')), textIn(valueAt(rule, 'cel'))];
+  return check === undefined ? cel && `cel ${cel}` : `check ${check}`;
 }
 
 /** A limit as published in two systems, `{ lb: 150, kg: 70 }`, is one value: it replaces as one. */

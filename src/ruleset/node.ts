@@ -124,6 +124,18 @@ export function quote(node: Node): string {
   return node.type === 'list' ? 'a list' : 'a map';
 }
 
+/** Whether two nodes hold the same value, wherever they stand; maps in any order, `x-` notes and removed keys aside. */
+export function sameValue(a: Node | undefined, b: Node | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : valueText(a) === valueText(b);
+}
+
+function valueText(node: Node): string {
+  if (node.type === 'text') return JSON.stringify(node.text);
+  if (node.type === 'list') return `[${node.items.map(valueText).join()}]`;
+  const parts = entriesOf(node).map(([key, { value }]) => `${JSON.stringify(key)}:${valueText(value)}`);
+  return `{${parts.sort().join()}}`;
+}
+
 /** A node in one line, as YAML would show it in flow style. */
 export function inWords(node: Node): string {
   return node.type === 'map'

@@ -1,20 +1,23 @@
 import { RE2JS, RE2JSException, RE2JSSyntaxException } from 're2js';
+import { provenNative } from './patterns/native.ts';
 
 /** A compiled pattern, or why it is none. */
 export type Pattern =
-  | { readonly test: (text: string) => boolean }
+  | { readonly test: (text: string) => boolean; readonly engine: 'native' | 're2' }
   | { readonly problem: string; readonly offset: number; readonly hint?: string };
 
 const longest = 1000;
 
 /** Compiles an unanchored, case-sensitive search in RE2 syntax (https://github.com/google/re2/wiki/Syntax). Every pattern runs in
- *  RE2's linear-time automata: native regular expressions can take exponential time and are not used for what authors write. */
+ *  linear time: in RE2's automata, or natively where it is proven that the native engine never steps back over the same text twice. */
 export function compilePattern(source: string): Pattern {
   if (source.length > longest)
     return { problem: `a pattern should have at most ${longest} characters, but has ${source.length}`, offset: 0 };
   try {
     const pattern = RE2JS.compile(source);
-    return { test: (text) => pattern.test(text) };
+    const native = provenNative(source);
+    if (native !== undefined) return { test: (text) => native.test(text), engine: 'native' };
+    return { test: (text) => pattern.test(text), engine: 're2' };
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return explain(source, error.getDescription(), error.getPattern());
     if (error instanceof RE2JSException)

@@ -32,6 +32,11 @@ export class Problems {
     return this.#byIdentity.size;
   }
 
+  /** Everything recorded, in the order it was found. */
+  get all(): readonly Problem[] {
+    return [...this.#byIdentity.values()];
+  }
+
   /** @throws CannotAudit with everything recorded, by file in the order first met, then line and column. */
   throwIfAny(): void {
     throwIfAny(this.sorted());

@@ -5,7 +5,10 @@ import { type Category, categories, type SubjectType } from '../model/subjects.t
 import { compileCondition } from './conditions.ts';
 import { readEffective } from './effective.ts';
 import { readNode } from './issues.ts';
+import { checkJudging, expressionJudging, type Judging } from './judging.ts';
 import { type Entry, type Node, valueAt } from './node.ts';
+import { withoutOverrides } from './overrides.ts';
+import { compileOverrides } from './overriding.ts';
 import { didYouMean } from './problems.ts';
 import { type RuleSection, ruleSchema } from './schema-rule.ts';
 import type { Asking, Scope } from './scope.ts';
@@ -27,13 +30,15 @@ export function compileRule(
   checks: CheckById,
   scope: Scope,
 ): PlannedRule | undefined {
-  const node = entry.value;
+  const node = withoutOverrides(entry.value);
   const section = readNode(ruleSchema, node, scope.problems);
   if (section === undefined || section.severity === 'off') return undefined;
-  const check = checkOf({ id, section, entry }, checks, scope);
   const on = section.on ?? 'parcel';
-  if (check === undefined || !canJudge(check, on, { node, scope })) return undefined;
   const asking = { on, scope };
+  const check = judgingOf({ id, section, entry }, checks, asking);
+  if (check === undefined) return undefined;
+  const draft = { node, section, check, on, scope };
+  const overrides = compileOverrides(valueAt(entry.value, 'overrides'), draft);
   return {
     id,
     title: section.title ?? check.about,
@@ -44,14 +49,33 @@ export function compileRule(
     where: whereOf(valueAt(node, 'where'), asking),
     effective: readEffective(section.effective, valueAt(node, 'effective'), scope.problems),
     onMissing: section.on_missing ?? 'not-evaluated',
-    variants: compileVariants({ node, section, check, on, scope }),
+    ...(section.waivable === false ? { waivable: false } : {}),
+    ...(overrides.length === 0 ? {} : { overrides }),
+    variants: compileVariants(draft),
   };
+}
+
+/** What judges the rule: its check or its expression, never both. */
+function judgingOf(merged: Merged, checks: CheckById, asking: Asking): Judging | undefined {
+  const { section, entry } = merged;
+  const cel = valueAt(entry.value, 'cel');
+  const { problems } = asking.scope;
+  if (cel?.type === 'text' && section.check === undefined) return expressionJudging(cel, asking);
+  if (cel !== undefined) {
+    const hint = 'keep one of them: two rules can ask both';
+    problems.add('ruleset.value', 'a rule should have a check or an expression, but has both', cel.at, hint);
+    return undefined;
+  }
+  const check = checkOf(merged, checks, asking.scope);
+  const canBeAsked = check !== undefined && canJudge(check, asking.on, { node: entry.value, scope: asking.scope });
+  return canBeAsked ? checkJudging(check, asking) : undefined;
 }
 
 function checkOf({ id, section, entry }: Merged, checks: CheckById, { problems }: Scope): Check | undefined {
   if (section.check === undefined) {
     const hint = 'a rule that changes another must have its id: see "handoff rules list"';
-    problems.add('ruleset.missing-key', `rule "${id}" should name a check, but does not`, entry.key, hint);
+    const message = `rule "${id}" should name a check or have an expression (cel), but has neither`;
+    problems.add('ruleset.missing-key', message, entry.key, hint);
     return undefined;
   }
   const check = checks.get(section.check);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actions, categories, holds, severities, subjectTypes } from '../model/subjects.ts';
-import { condition, notYet, strict, text } from './schema-parts.ts';
+import { condition, flag, list, strict, text } from './schema-parts.ts';
 
 const cost = strict({
   amount: text.optional().describe('Estimated, in currency'),
@@ -8,10 +8,10 @@ const cost = strict({
   per: z.enum(['parcel', 'label', 'shipment', 'batch', 'po']).optional(),
   group: text.optional().describe("Of one parcel's findings in a group only the highest counts"),
   why: text.optional(),
-  percent: notYet.optional(),
-  of: notYet.optional(),
-  min: notYet.optional(),
-  max: notYet.optional(),
+  percent: text.optional().describe('Share of what "of" names, such as 5%'),
+  of: z.enum(['cogs', 'declared_value']).optional().describe('What the share is taken of'),
+  min: text.optional().describe('Least it comes to, in currency'),
+  max: text.optional().describe('Most it comes to, in currency'),
 }).describe('What a finding is estimated to cost');
 
 const source = strict({
@@ -19,6 +19,13 @@ const source = strict({
   url: text.regex(/^https?:\/\/\S+$/, 'a web address such as https://carrier.example/guide').optional(),
   verified: text.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-22').optional(),
 }).describe('Where the limit is published, and the day it was looked up');
+
+const onMissing = z.enum(['not-evaluated', 'fail', 'skip']).describe('What an absent value, column or dataset means');
+
+const tolerance = strict({
+  fail: text.optional().describe('What fails a batch: more than a share (> 1%) or a number of subjects (> 3)'),
+  min_sample: text.optional().describe('With fewer subjects evaluated nothing is tolerated'),
+}).describe('How much of it a batch may bear; parcels still fail');
 
 const consequences = {
   with: z.record(text, z.unknown()).optional().describe('Parameters of the check'),
@@ -47,13 +54,32 @@ export const ruleSchema = strict({
   effective: strict({ from: text.optional(), until: text.optional() })
     .optional()
     .describe('Days it is in force, both inclusive'),
-  on_missing: z.enum(['not-evaluated', 'fail', 'skip']).optional(),
-  cel: notYet.optional(),
-  tolerance: notYet.optional(),
-  final: notYet.optional(),
-  waivable: notYet.optional(),
+  on_missing: onMissing.optional(),
+  cel: text.optional().describe('An expression that has to be true, for what no check can say'),
+  tolerance: tolerance.optional(),
+  final: flag.optional().describe('Rulesets that extend this one cannot soften the rule'),
+  waivable: flag.optional().describe('Whether a waiver may speak of it; default true'),
 }).describe('A check with parameters, subject and severity');
+
+/** What an override may set of the rules it names, beside where and how long. */
+export const overrideSchema = strict({
+  rules: list(text).describe('Ids of rules, or globs of them'),
+  when: condition.optional(),
+  until: text.optional().describe('Last day it holds'),
+  about: text.optional().describe('Why, for people'),
+  severity: consequences.severity,
+  hold: consequences.hold,
+  action: consequences.action,
+  message: consequences.message,
+  fix: consequences.fix,
+  cost: consequences.cost,
+  source: consequences.source,
+  on_missing: onMissing.optional(),
+  tolerance: tolerance.optional(),
+}).describe('Other consequences for some rules, parcels or days; later ones win');
 
 export type RuleSection = z.infer<typeof ruleSchema>;
 export type CostSection = z.infer<typeof cost>;
+export type ToleranceSection = z.infer<typeof tolerance>;
+export type OverrideSection = z.infer<typeof overrideSchema>;
 export type PerRowSection = z.infer<typeof perRow>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectTypes } from '../model/subjects.ts';
 import { caseSchema } from './schema-case.ts';
 import { fieldType, flag, list, notYet, only, strict, text, textMap } from './schema-parts.ts';
-import { ruleSchema } from './schema-rule.ts';
+import { overrideSchema, ruleSchema } from './schema-rule.ts';
 
 const param = strict({
   type: z
@@ -21,7 +21,9 @@ const namedList = z
 const lane = strict({
   from: list(text).optional().describe('Countries of origin'),
   to: list(text).optional().describe('Countries of destination'),
-  postal_code: list(text).optional().describe('Postal codes of destination, with * and ?'),
+  postal_code: list(text)
+    .optional()
+    .describe('Postal areas of destination: how codes begin, globs or ranges such as 1000-1999'),
 }).describe('An origin-destination selector');
 
 const ownField = strict({
@@ -78,7 +80,7 @@ export const rulesetSchema = strict({
     .optional()
     .describe('What this site never has'),
   rules: z.record(text, ruleSchema.optional()).optional(),
-  overrides: notYet.optional(),
+  overrides: z.array(overrideSchema).optional().describe('Other consequences by rule, condition and day'),
   tests: z.record(text, z.array(caseSchema).optional()).optional().describe('Cases by rule id'),
 }).describe(`Rules for ${subjectTypes.join(', ')} at handoff`);
 

@@ -2,6 +2,7 @@ import type { Test } from '../model/condition.ts';
 import { globMatcher } from './glob.ts';
 import { itemsOf, type Node, quote, textIn } from './node.ts';
 import { compilePattern } from './patterns.ts';
+import { sourceOffsets } from './scalar-offsets.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 
@@ -26,11 +27,10 @@ export function patternAt(source: string, node: Node, { problems }: Scope): (tex
   return () => false;
 }
 
-/** The rest of a scalar from an offset of its text; the whole scalar where the file spells it otherwise (escapes, folds). */
+/** The rest of a scalar from an offset of its text; the whole scalar where the text was brought from elsewhere. */
 function within(at: Span, text: string, offset: number): Span {
-  const written = at.source.text;
-  const quoted = /["']/.test(written.charAt(at.start)) ? 1 : 0;
-  if (!written.startsWith(text, at.start + quoted)) return at;
-  const start = at.start + quoted + offset;
-  return { ...at, start, end: Math.max(start + 1, at.end - quoted) };
+  const offsets = sourceOffsets(at, text);
+  if (offsets === undefined) return at;
+  const start = offsets(offset);
+  return { ...at, start, end: Math.max(start + 1, offsets(text.length - 1) + 1) };
 }

@@ -1,21 +1,20 @@
-import type { Check } from '../checks/check.ts';
-import type { Judge, Variant } from '../model/plan.ts';
-import type { Hold, Severity, SubjectType } from '../model/subjects.ts';
+import type { Variant } from '../model/plan.ts';
+import { type SubjectType, usualHold } from '../model/subjects.ts';
 import { compileCondition } from './conditions.ts';
 import { readCost } from './cost.ts';
-import { reportIssues } from './issues.ts';
-import { compileJudge } from './judge.ts';
+import type { Judging } from './judging.ts';
 import { mergeNodes } from './merge.ts';
 import { readMessage } from './message.ts';
-import { entriesOf, inWords, type MapNode, type Node, nodeAt, toPlain, valueAt } from './node.ts';
+import { inWords, type MapNode, type Node, nodeAt, valueAt } from './node.ts';
 import type { PerRowSection, RuleSection } from './schema-rule.ts';
 import type { Scope } from './scope.ts';
+import { readTolerance } from './tolerance.ts';
 
 /** A rule as written, params written out, its shape checked. */
 export interface RuleDraft {
   readonly node: Node;
   readonly section: RuleSection;
-  readonly check: Check;
+  readonly check: Judging;
   readonly on: SubjectType;
   readonly scope: Scope;
 }
@@ -81,25 +80,22 @@ function variantOf(draft: RuleDraft, { layers, section, lackingAllowed, label, w
   return {
     label,
     when,
-    judge: judgeOf(parametersOf(layers, scope), draft, lackingAllowed),
+    judge: check.judge(parametersOf(layers, scope), lackingAllowed),
     severity,
-    hold: section.hold ?? defaultHold(severity, on),
+    hold: section.hold ?? usualHold(severity, on),
+    holdIsWritten: section.hold !== undefined,
     action: section.action,
     fix: section.fix,
     cost: readCost(section.cost, nodeFor('cost'), scope.problems),
     source: sourceOf(section.source),
+    tolerance: readTolerance(section.tolerance, valueAt(draft.node, 'tolerance'), scope.problems),
     message: readMessage(nodeFor('message'), facts, draft),
     say: check.say,
   };
 }
 
-/** Errors hold their parcel, or their batch where that is judged; warnings hold nothing. */
-function defaultHold(severity: Severity, on: SubjectType): Hold {
-  if (severity !== 'error') return 'none';
-  return on === 'batch' ? 'batch' : 'parcel';
-}
-
-function sourceOf(section: RuleSection['source']): Variant['source'] {
+/** A source as reports name it. */
+export function sourceOf(section: RuleSection['source']): Variant['source'] {
   if (section === undefined) return undefined;
   const { title, url, verified } = section;
   return { title, ...(url === undefined ? {} : { url }), ...(verified === undefined ? {} : { verified }) };
@@ -111,26 +107,4 @@ function parametersOf([rule, row]: Layers, scope: Scope): MapNode {
   const over = valueAt(row, 'with');
   const merged = over === undefined ? own : mergeNodes(own, over, { path: [], problems: scope.problems });
   return merged?.type === 'map' ? merged : none;
-}
-
-function judgeOf(parameters: MapNode, draft: RuleDraft, lackingAllowed: boolean): Judge | undefined {
-  const { check, on, scope } = draft;
-  const kept: MapNode = { ...parameters, entries: new Map(entriesOf(parameters)) };
-  const result = check.params.safeParse(toPlain(kept));
-  if (result.success) return compileJudge(check, result.data, { parameters: kept, on, scope });
-  const wrong = lackingAllowed ? result.error.issues.filter((issue) => !isLacking(issue, kept)) : result.error.issues;
-  reportIssues(wrong, { schema: check.params, root: kept, problems: scope.problems });
-  return undefined;
-}
-
-interface Issue {
-  readonly code?: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly params?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** A parameter that is not given, as opposed to one that is wrong. */
-function isLacking(issue: Issue, parameters: Node): boolean {
-  if (issue.code === 'custom') return issue.params?.lacking === true;
-  return issue.code !== 'unrecognized_keys' && issue.path.length === 1 && !nodeAt(parameters, issue.path).found;
 }

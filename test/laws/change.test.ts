@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { joinKey } from '../../src/codes/join-key.ts';
 import type { CaseRow } from '../../src/model/case.ts';
-import type { Audit } from '../../src/model/report.ts';
+import type { Audit, Report } from '../../src/model/report.ts';
 import { carriedOut, type Kind, type Line, linesOf, type Scene, withLines } from './scene.ts';
 import { scenes } from './scenes.ts';
 import { isWorse } from './verdicts.ts';
@@ -80,6 +80,8 @@ test('once the parcels to pull are gone with their labels, nothing of the rest f
   await fc.assert(
     fc.asyncProperty(scenesOf(['manifest', 'labels', 'batches']), async (scene) => {
       const { report } = await carriedOut(scene);
+      // A key of two parcels becomes the key of one when the other goes: what nobody could tell before may now fail.
+      fc.pre(!hasAmbiguousKeys(report));
       const pulled = report.batches.flatMap((batch) => batch.parcels_to_pull);
       const rows = new Set(pulled.map(({ place }) => `${place.file}:${place.row}`));
       const keys = new Set(pulled.map(({ parcel }) => joinKey(parcel)));
@@ -182,3 +184,9 @@ test('a stricter --fail-on improves the outcome of no batch and of no parcel', a
     { numRuns: 100 },
   );
 });
+
+function hasAmbiguousKeys({ batches }: Report): boolean {
+  return batches.some(({ rules }) =>
+    rules.some(({ causes }) => causes['not-evaluated']['parent-ambiguous'] !== undefined),
+  );
+}

@@ -36,7 +36,7 @@ describe('ndjson', () => {
     const types = lines.map(({ type }) => type);
     expect([...new Set(types)]).toEqual(['run', 'input', 'batch', 'rule', 'finding', 'end']);
     expect(types.lastIndexOf('end')).toBe(types.length - 1);
-    expect(lines.at(-1).lines).toEqual({ input: 2, batch: 3, rule: 12, finding: 10 });
+    expect(lines.at(-1).lines).toEqual({ input: 2, batch: 3, rule: 12, finding: 11 });
   });
 
   test('carries the problems of an audit that could not be carried out', async () => {

@@ -6,6 +6,7 @@ import type {
   PullEntry,
   Report,
   RuleReport,
+  WaiverReport,
 } from '../../src/model/report.ts';
 
 /** What a hostile or careless export may hold: a terminal escape, markup, a formula, wide signs, lone surrogates, CI commands. */
@@ -38,6 +39,7 @@ export const rules: readonly RuleReport[] = [
     fix: 'Export the file again with weights as numbers.',
   }),
   rule('label.has-parcel', 'Every label belongs to a parcel', {
+    waivable: false,
     check: 'has-parent',
     category: 'pairing',
     on: 'label',
@@ -73,6 +75,12 @@ export const rules: readonly RuleReport[] = [
 function tally(rule: string, counts: Partial<BatchReport['rules'][number]>): BatchReport['rules'][number] {
   const none = { pass: 0, fail: 0, waived: 0, 'not-applicable': 0, 'not-evaluated': 0 };
   return { rule, ...none, causes: { 'not-applicable': {}, 'not-evaluated': {} }, tolerance: null, ...counts };
+}
+
+function waiver(id: string, over: Partial<WaiverReport>): WaiverReport {
+  const by = { owner: 'rtm2-lead@acme.example', approved_by: null, file: 'waivers.yaml' };
+  const said = { reason: 'printer arm 3 places labels on the side', expires: '2026-11-27', max_findings: null };
+  return { id, used: 0, state: 'active', ...said, ...by, over_limit: [], ...over };
 }
 
 let serial = 0;
@@ -127,13 +135,14 @@ const failing: BatchReport = {
     tally('data.type', { pass: 148 }),
     tally('label.has-parcel', { pass: 148, fail: 1 }),
     tally('label.name.agrees', { pass: 147, fail: 1 }),
-    tally('label.sscc', { pass: 145, fail: 2, waived: 1 }),
+    tally('label.sscc', { pass: 144, fail: 2, waived: 1, known: 1 }),
     tally('packing.reference', { pass: 147, fail: 1 }),
     tally('packing.weight.max', {
       pass: 144,
       fail: 2,
       'not-applicable': 2,
       causes: { 'not-applicable': { when: 2 }, 'not-evaluated': {} },
+      tolerance: { fail: '> 1%', min_sample: 50, observed: '1.3699%', sample: 146, granted: false },
     }),
   ],
   parcels_to_pull: [
@@ -175,7 +184,7 @@ const failing: BatchReport = {
       },
       facts: { value: '31.6 kg', max: '31.5 kg' },
       message: 'A2: 31.6 kg is over 31.5 kg for POSTNL STD',
-      cost: { amount: 24, currency: 'EUR', per: 'parcel', group: 'refused' },
+      cost: { amount: 24, currency: 'EUR', per: 'parcel', group: 'refused', share: '5% of cogs' },
       places: [place(121, 118, 'Gewicht')],
     }),
     finding('packing.weight.max', {
@@ -211,6 +220,14 @@ const failing: BatchReport = {
       field: 'sscc',
       message: 'SSCC 003400000000000055 should have check digit 2',
       waiver: 'W-0042',
+      places: [],
+    }),
+    finding('label.sscc', {
+      status: 'known',
+      subject: { type: 'parcel', key: 'A31' },
+      parcel: 'A31',
+      field: 'sscc',
+      message: 'SSCC 003400000000000066 should have check digit 9',
       places: [],
     }),
     finding('packing.reference', {
@@ -311,6 +328,7 @@ export const report: Report = {
       max_findings: 1000,
       redact: 'none',
       allow_empty: false,
+      no_waivers: false,
     },
     config: { path: 'handoff.config.yaml', sha256 },
   },
@@ -357,13 +375,38 @@ export const report: Report = {
   ],
   rulesets: [{ id: 'acme/eu-outbound', version: '2.3.0', sha256, rules: 7 }],
   rules,
-  waivers: [{ id: 'W-0042', used: 1, state: 'expiring' }],
+  waivers: [
+    waiver('W-0042', { used: 1, state: 'expiring' }),
+    waiver('W-0051', {
+      state: 'over-limit',
+      max_findings: 3,
+      over_limit: [{ batch: 'POSTNL/RTM2/2026-11-22', matched: 5 }],
+    }),
+  ],
+  waiver_files: [{ path: 'waivers.yaml', sha256, waivers: 2 }],
+  baseline: {
+    path: 'yesterday.json',
+    sha256,
+    known: 1,
+    stale: [
+      {
+        key: '5d41402abc4b2a76',
+        batch: 'POSTNL/RTM2/2026-11-22',
+        rule: 'label.sscc',
+        subject: { type: 'parcel', key: 'A9' },
+        field: 'sscc',
+      },
+    ],
+  },
   not_checked: [{ what: 'items', reason: 'this site ships no customs goods' }],
   summary: {
     batches: { pass: 1, fail: 1, 'not-audited': 1 },
     parcels: { pass: 368, fail: 4, 'not-audited': 43 },
-    findings: { error: 7, warning: 1, info: 1, waived: 1 },
+    findings: { error: 7, warning: 1, info: 1, waived: 1, known: 1 },
     cost: [{ amount: 24, currency: 'EUR' }],
+    cost_by: [
+      { rule: 'packing.weight.max', carrier: 'POSTNL', currency: 'EUR', amount: 24, findings: 2, not_costed: 1 },
+    ],
   },
   batches: [notAudited, failing, passing],
   truncated: [{ batch: notAudited.id, rule: 'data.type', shown: 1, total: 43 }],
@@ -400,6 +443,7 @@ export const notCarriedOut: Audit = auditOf({
     parcels: { pass: 0, fail: 0, 'not-audited': 0 },
     findings: { error: 0, warning: 0, info: 0, waived: 0 },
     cost: [],
+    cost_by: [],
   },
 });
 
@@ -426,7 +470,7 @@ export function releasing(): Audit {
     run: { ...report.run, outcome: 'pass', exit_code: 0, complete: true },
     waivers: [],
     not_checked: [],
-    summary: { ...summary, findings, cost: [] },
+    summary: { ...summary, findings, cost: [], cost_by: [] },
     batches: [passing],
     truncated: [],
   });

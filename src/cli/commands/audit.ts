@@ -1,5 +1,5 @@
 import { type Problem, throwIfAny } from '../../model/problem.ts';
-import { auditRequest } from '../audit-request.ts';
+import { type AuditRequest, auditRequest } from '../audit-request.ts';
 import { carryOut } from '../carry-out.ts';
 import { now } from '../clock.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -23,7 +23,7 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
   if (settings === undefined) throwIfAny([...usage, ...problems]);
   const request = await auditRequest(settings ?? settingsOf([]), now(), usage);
   const files = inputFiles(request.inputs, problems);
-  usage.push(...overwrites(request.outputs, [...files.map(({ path }) => path), ...request.rulesets]));
+  usage.push(...overwrites(request.outputs, [...files.map(({ path }) => path), ...alsoRead(request)]));
   if (usage.length > 0) throwIfAny([...usage, ...problems]);
 
   const facts = runFacts(request, config);
@@ -45,6 +45,11 @@ function settingsFor(line: CommandLine, config: Config | undefined): Settings {
   const values = new Map(line.flags);
   if (audit === undefined && line.operands.length > 0) values.set('manifest', line.operands);
   return settingsOf([flagLayer(values), ...(config?.layers(audit) ?? [])]);
+}
+
+/** What the audit reads besides its inputs. Its own report must never become the baseline by itself: that would accept all it found. */
+function alsoRead({ rulesets, waivers, baseline }: AuditRequest): readonly string[] {
+  return [...rulesets, ...waivers, ...(baseline === undefined ? [] : [baseline])];
 }
 
 // On a screen the problems themselves are what the user sees; every other report must say that there is no verdict.

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../model/report.ts';
+import type { Finding, Report, WaiverReport } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { allFindings, isFailure, rankOf } from '../findings.ts';
@@ -7,6 +7,7 @@ import { type Reason, reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { lastSentence } from '../sentence.ts';
 import { sharedText, subjectText } from '../shared-text.ts';
+import { acceptanceNotes, waiverSentence, waiversInOrder } from '../waivers.ts';
 
 /** GitHub shows 10 errors, 10 warnings and 10 notices a step and drops the rest in silence; one notice is kept for saying so. */
 const caps = { error: 10, warning: 10, notice: 9 } as const;
@@ -37,6 +38,7 @@ const github: Reporter = {
       ...problemsOf(report),
       ...reasons.filter(({ decides }) => decides).map(reasonAnnotation),
       ...findingsOf(report),
+      ...acceptedOf(report),
       ...reasons.filter(({ decides }) => !decides).map(reasonAnnotation),
     ];
     const shown = levels.flatMap((level) => all.filter((one) => one.level === level).slice(0, caps[level]));
@@ -79,6 +81,20 @@ function findingsOf(report: Report): readonly Annotation[] {
       Number(b.fails) - Number(a.fails) || rankOf(a.finding.severity) - rankOf(b.finding.severity) || a.turn - b.turn,
   );
   return turns.map(({ finding }) => annotationOf(finding, sharedText(finding, ruleById.get(finding.rule))));
+}
+
+/** One notice for all that was accepted; a waiver that has ended is said by a warning of its own. */
+function acceptedOf(report: Report): readonly Annotation[] {
+  const waivers = waiversInOrder(report);
+  const told = (these: readonly WaiverReport[]) => these.map((one) => `${one.id} ${waiverSentence(one, report)}`);
+  const ended = waivers.filter(({ state }) => state === 'expired' || state === 'over-limit');
+  const rest = waivers.filter((waiver) => !ended.includes(waiver));
+  const texts = [...told(rest).slice(0, 5), ...(rest.length > 5 ? [counted(rest.length - 5, 'more waiver')] : [])];
+  const message = [...texts, ...acceptanceNotes(report)].join('; ');
+  return [
+    ...told(ended).map((text) => ({ level: 'warning' as const, title: 'Waiver', message: text })),
+    ...(message === '' ? [] : [{ level: 'notice' as const, title: 'Accepted', message }]),
+  ];
 }
 
 function annotationOf(finding: Finding, text: string): Annotation {

@@ -37,8 +37,16 @@ function block(value: unknown, pad: string): string {
 function inOrder(report: Report): Report {
   const { schema_version, tool, run, problems, inputs, values, rulesets, rules, waivers, not_checked, summary } =
     report;
-  const head = { schema_version, tool, run, problems, inputs, values, rulesets, rules, waivers, not_checked, summary };
-  return { ...head, batches: report.batches.map(batchInOrder), truncated: report.truncated };
+  const read = { schema_version, tool, run, problems, inputs, values, rulesets, rules, waivers };
+  const accepted = { waiver_files: report.waiver_files, baseline: report.baseline };
+  return {
+    ...read,
+    ...accepted,
+    not_checked,
+    summary,
+    batches: report.batches.map(batchInOrder),
+    truncated: report.truncated,
+  };
 }
 
 function batchInOrder(batch: BatchReport): BatchReport {

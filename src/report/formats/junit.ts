@@ -5,6 +5,7 @@ import { grouped } from '../grouped.ts';
 import { junitXml, type Suite, type TestCase } from '../junit-xml.ts';
 import type { Reporter } from '../reporter.ts';
 import { sharedText, subjectText } from '../shared-text.ts';
+import { toleratedTexts } from '../tolerated.ts';
 
 const mostLines = 50;
 
@@ -38,12 +39,17 @@ function suiteOf(batch: BatchReport, report: Report): Suite {
   const findingsByRule = grouped(batch.findings, ({ rule }) => rule);
   const ids = new Set([...batch.rules.map(({ rule }) => rule), ...findingsByRule.keys()]);
   const cases = [...ids].map((id) => caseOf(id, batch, findingsByRule.get(id) ?? [], report));
-  const { outcome, disposition, parcels } = batch;
+  const { outcome, outcome_without_waivers: without, disposition, parcels } = batch;
   const silent = outcome === 'not-audited' && cases.every(({ type }) => type === 'passed');
   const notAudited = { name: 'parcels', type: 'skipped' as const, message: 'the batch is not audited', body: [] };
   return {
     name: batch.id,
-    properties: { outcome, disposition, parcels: String(parcels.total) },
+    properties: {
+      outcome,
+      ...(without === outcome ? {} : { outcome_without_waivers: without }),
+      disposition,
+      parcels: String(parcels.total),
+    },
     cases: silent ? [...cases, notAudited] : cases,
   };
 }
@@ -52,11 +58,13 @@ function caseOf(id: string, batch: BatchReport, findings: readonly Finding[], re
   const rule = report.rules.find((candidate) => candidate.id === id);
   const failures = findings.filter((finding) => isFailure(finding, report.run.options.fail_on));
   const lines = (kept: readonly Finding[]) => cappedLines(kept.map((finding) => lineOf(finding, rule)));
-  if (failures.length > 0)
+  const tally = batch.rules.find((line) => line.rule === id);
+  const tolerated = tally === undefined ? [] : toleratedTexts({ rules: [tally] });
+  if (failures.length > 0 && tolerated.length === 0)
     return { name: id, type: 'failure', message: failureText(failures, rule), body: lines(failures) };
-  const skipped = skipText(batch.rules.find((tally) => tally.rule === id));
+  const skipped = skipText(tally);
   if (skipped !== '') return { name: id, type: 'skipped', message: skipped, body: [] };
-  return { name: id, type: 'passed', message: '', body: lines(findings) };
+  return { name: id, type: 'passed', message: '', body: [...tolerated, ...lines(findings)] };
 }
 
 function failureText(failures: readonly Finding[], rule: RuleReport | undefined): string {
@@ -75,7 +83,8 @@ function skipText(tally: RuleTally | undefined): string {
 function lineOf(finding: Finding, rule: RuleReport | undefined): string {
   const place = finding.places[0];
   const at = place === undefined ? '' : `${place.file}:${place.line} `;
-  const status = finding.status === 'open' ? finding.severity : finding.status;
+  const status =
+    finding.status === 'open' ? finding.severity : [finding.status, finding.waiver].filter(Boolean).join(' ');
   return `${at}${status} ${subjectText(finding)}: ${sharedText(finding, rule)}`;
 }
 

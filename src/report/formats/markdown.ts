@@ -6,10 +6,13 @@ import { type Pull, pullList } from '../pull-list.ts';
 import { reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { lastSentence, pulledCount } from '../sentence.ts';
+import { toleratedTexts } from '../tolerated.ts';
+import { acceptanceNotes, waiverSentence, waiversInOrder } from '../waivers.ts';
 
 const mostBatches = 100;
 const mostRules = 50;
 const mostParcels = 50;
+const mostWaivers = 50;
 
 /** A summary for a pull request or a CI step: verdict, batches, findings by rule, parcels to pull.
  *  It shows titles and measures, no messages: those may quote personal data. */
@@ -20,9 +23,10 @@ const markdown: Reporter = {
   *render({ report }, { command }) {
     yield `## handoff: ${text(lastSentence(report))}\n`;
     yield section('The audit could not be carried out', problemLines(report));
-    yield section('Batches', batchTable(report));
+    yield section('Batches', batchTable(report) + toleratedLines(report));
     yield* ruleSections(report);
     yield section('Parcels to pull', pullTable(report, command));
+    yield section('Accepted', acceptedLines(report));
     yield section('Not audited, or not looked at', reasonLines(report));
     yield section('Read from', inputLines(report));
   },
@@ -51,6 +55,14 @@ function batchTable({ batches }: Report): string {
     ]);
   const table = markdownTable(['batch', 'outcome', 'disposition', 'parcels', 'pass', 'fail', 'not audited'], rows);
   return table + more(batches.length - rows.length, 'batch');
+}
+
+/** What batches pass with although some of it fails. */
+function toleratedLines({ batches }: Report): string {
+  const lines = batches
+    .slice(0, mostBatches)
+    .flatMap((batch) => toleratedTexts(batch).map((tolerated) => `- ${code(batch.id)}: ${text(tolerated)}\n`));
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
 }
 
 function* ruleSections(report: Report): Iterable<string> {
@@ -96,8 +108,16 @@ function reasonLines(report: Report): string {
       `- ${decides ? '**not audited**' : 'not looked at'}: ${subjects}: ${text(why)}\n`,
   );
   const notChecked = report.not_checked.map(({ what, reason }) => `- not checked: ${text(what)} (${text(reason)})\n`);
-  const { waived } = report.summary.findings;
-  return [...reasons, ...notChecked, waived > 0 ? `- waived: ${counted(waived, 'finding')}\n` : ''].join('');
+  return [...reasons, ...notChecked].join('');
+}
+
+/** Reasons and owners are left out: they name people. */
+function acceptedLines(report: Report): string {
+  const waivers = waiversInOrder(report);
+  const shown = waivers.slice(0, mostWaivers);
+  const lines = shown.map((waiver) => `- ${code(waiver.id)} ${text(waiverSentence(waiver, report))}\n`);
+  const notes = acceptanceNotes(report).map((note) => `- ${text(note)}\n`);
+  return [...lines, more(waivers.length - shown.length, 'waiver'), ...notes].join('');
 }
 
 function inputLines({ inputs, run }: Report): string {

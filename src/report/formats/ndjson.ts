@@ -20,8 +20,11 @@ function line(type: string, value: object): string {
   return `${jsonText({ type, ...value })}\n`;
 }
 
-function runOf({ schema_version, tool, run, problems, values, rulesets, waivers, not_checked }: Report): object {
-  return { schema_version, tool, ...run, problems, values, rulesets, waivers, not_checked };
+function runOf(report: Report): object {
+  const { schema_version, tool, run, problems, values, rulesets, waivers, waiver_files, baseline, not_checked } =
+    report;
+  const accepted = { waivers, waiver_files, baseline };
+  return { schema_version, tool, ...run, problems, values, rulesets, ...accepted, not_checked };
 }
 
 /** The batch without its lists: those follow, a line each; parcels have a format of their own. */

@@ -8,6 +8,7 @@ import { problemLines } from '../screen/problems.ts';
 import { pullLines } from '../screen/pulls.ts';
 import { ruleLines } from '../screen/rules.ts';
 import { type Screen, screenFor } from '../screen/screen.ts';
+import { waiverLines } from '../screen/waivers.ts';
 import { wrapped } from '../screen/wrapped.ts';
 import { lastSentence } from '../sentence.ts';
 
@@ -33,6 +34,7 @@ function linesOf(report: Report, screen: Screen): readonly string[] {
     ...ruleLines(report, screen),
     ...pullLines(report, screen),
     ...notAuditedLines(report, screen),
+    ...waiverLines(report, screen),
     ...noteLines(report, screen),
     '',
     ...wrapped(lastSentence(report), screen.width).map((line) => paint(line)),

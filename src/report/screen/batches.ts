@@ -2,6 +2,7 @@ import type { BatchReport, Report } from '../../model/report.ts';
 import type { Disposition, Outcome } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { isStoppedBesideParcels, pulledCount } from '../sentence.ts';
+import { toleratedTexts } from '../tolerated.ts';
 import { type CellRow, columns } from './columns.ts';
 import type { Screen } from './screen.ts';
 
@@ -15,7 +16,7 @@ export function batchLines({ batches }: Report, screen: Screen): readonly string
   const rows: CellRow[] = shown.map((batch) => [
     { text: wordOf(batch.outcome), paint: outcomePaint(batch.outcome, screen) },
     screen.code(batch.id, Math.floor(screen.width / 2.2)),
-    dispositionText(batch),
+    [dispositionText(batch), ...toleratedTexts(batch)].join('; '),
   ]);
   const left = sorted.slice(shown.length);
   if (left.length > 0) rows.push(['', `and ${counted(left.length, 'more batch')}`, outcomesText(left)]);
