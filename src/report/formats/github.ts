@@ -2,6 +2,7 @@ import type { Finding, Report, WaiverReport } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { allFindings, isFailure, rankOf } from '../findings.ts';
+import { leftOut } from '../left-out.ts';
 import { printable } from '../printable.ts';
 import { type Reason, reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
@@ -43,7 +44,8 @@ const github: Reporter = {
     ];
     const shown = levels.flatMap((level) => all.filter((one) => one.level === level).slice(0, caps[level]));
     for (const annotation of shown) yield commandLine(annotation);
-    if (all.length > shown.length) yield commandLine(moreOf(all, shown, command));
+    const more = moreOf(report, all, shown, command);
+    if (more !== undefined) yield commandLine(more);
     yield `${lastSentence(report)}\n`;
   },
 };
@@ -108,15 +110,28 @@ function annotationOf(finding: Finding, text: string): Annotation {
   };
 }
 
-function moreOf(all: readonly Annotation[], shown: readonly Annotation[], command: string): Annotation {
-  const left = (level: Level) =>
-    all.filter((one) => one.level === level).length - shown.filter((one) => one.level === level).length;
-  const counts = levels.filter((level) => left(level) > 0).map((level) => counted(left(level), level));
+/** What GitHub would drop and what the report itself left out. */
+function moreOf(
+  report: Report,
+  all: readonly Annotation[],
+  shown: readonly Annotation[],
+  command: string,
+): Annotation | undefined {
+  const of = (these: readonly Annotation[], level: Level) => these.filter((one) => one.level === level).length;
+  const lefts = levels.map((level) => ({ level, left: of(all, level) - of(shown, level) + cutAt(level, report) }));
+  const total = lefts.reduce((sum, { left }) => sum + left, 0);
+  if (total === 0) return undefined;
+  const counts = lefts.filter(({ left }) => left > 0).map(({ level, left }) => counted(left, level));
   return {
     level: 'notice',
-    title: `${all.length - shown.length} more`,
+    title: `${total} more`,
     message: `${counts.join(', ')} more than GitHub shows for one step; for all of them: ${command}`,
   };
+}
+
+function cutAt(level: Level, report: Report): number {
+  const severityByRule = new Map(report.rules.map(({ id, severity }) => [id, severity]));
+  return leftOut(report, ({ rule }) => levelBySeverity[severityByRule.get(rule) ?? 'error'] === level);
 }
 
 function commandLine({ level, file, line, title, message }: Annotation): string {

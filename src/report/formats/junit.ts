@@ -3,6 +3,7 @@ import { counted } from '../counted.ts';
 import { isFailure } from '../findings.ts';
 import { grouped } from '../grouped.ts';
 import { junitXml, type Suite, type TestCase } from '../junit-xml.ts';
+import { leftOut } from '../left-out.ts';
 import type { Reporter } from '../reporter.ts';
 import { sharedText, subjectText } from '../shared-text.ts';
 import { toleratedTexts } from '../tolerated.ts';
@@ -57,21 +58,29 @@ function suiteOf(batch: BatchReport, report: Report): Suite {
 function caseOf(id: string, batch: BatchReport, findings: readonly Finding[], report: Report): TestCase {
   const rule = report.rules.find((candidate) => candidate.id === id);
   const failures = findings.filter((finding) => isFailure(finding, report.run.options.fail_on));
-  const lines = (kept: readonly Finding[]) => cappedLines(kept.map((finding) => lineOf(finding, rule)));
+  const cut = leftOut(report, (one) => one.batch === batch.id && one.rule === id);
+  const lines = (kept: readonly Finding[]) =>
+    cappedLines(
+      kept.map((finding) => lineOf(finding, rule)),
+      kept.length + cut,
+    );
   const tally = batch.rules.find((line) => line.rule === id);
   const tolerated = tally === undefined ? [] : toleratedTexts({ rules: [tally] });
   if (failures.length > 0 && tolerated.length === 0)
-    return { name: id, type: 'failure', message: failureText(failures, rule), body: lines(failures) };
+    return {
+      name: id,
+      type: 'failure',
+      message: failureText(failures, failures.length + cut, rule),
+      body: lines(failures),
+    };
   const skipped = skipText(tally);
   if (skipped !== '') return { name: id, type: 'skipped', message: skipped, body: [] };
   return { name: id, type: 'passed', message: '', body: [...tolerated, ...lines(findings)] };
 }
 
-function failureText(failures: readonly Finding[], rule: RuleReport | undefined): string {
+function failureText(failures: readonly Finding[], total: number, rule: RuleReport | undefined): string {
   const fix = failures[0]?.fix ?? rule?.fix;
-  return [`${rule?.title ?? failures[0]?.rule}: ${counted(failures.length, 'finding')}`, fix]
-    .filter(Boolean)
-    .join('. ');
+  return [`${rule?.title ?? failures[0]?.rule}: ${counted(total, 'finding')}`, fix].filter(Boolean).join('. ');
 }
 
 function skipText(tally: RuleTally | undefined): string {
@@ -88,7 +97,8 @@ function lineOf(finding: Finding, rule: RuleReport | undefined): string {
   return `${at}${status} ${subjectText(finding)}: ${sharedText(finding, rule)}`;
 }
 
-function cappedLines(lines: readonly string[]): readonly string[] {
-  const left = lines.length - mostLines;
-  return left > 0 ? [...lines.slice(0, mostLines), `and ${left} more`] : lines;
+/** The first lines, and how many more of all there are. */
+function cappedLines(lines: readonly string[], total: number): readonly string[] {
+  const shown = lines.slice(0, mostLines);
+  return total > shown.length ? [...shown, `and ${total - shown.length} more`] : shown;
 }
