@@ -5,6 +5,7 @@ import { markdownCode as code, markdownTable, markdownText as text } from '../ma
 import { type Pull, pullList } from '../pull-list.ts';
 import { reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
+import { selectorTexts } from '../selectors.ts';
 import { lastSentence, pulledCount } from '../sentence.ts';
 import { toleratedTexts } from '../tolerated.ts';
 import { acceptanceNotes, waiverSentence, waiversInOrder } from '../waivers.ts';
@@ -108,7 +109,8 @@ function reasonLines(report: Report): string {
       `- ${decides ? '**not audited**' : 'not looked at'}: ${subjects}: ${text(why)}\n`,
   );
   const notChecked = report.not_checked.map(({ what, reason }) => `- not checked: ${text(what)} (${text(reason)})\n`);
-  return [...reasons, ...notChecked].join('');
+  const limited = selectorTexts(report).map((selectors) => `- ${text(selectors)}\n`);
+  return [...reasons, ...limited, ...notChecked].join('');
 }
 
 /** Reasons and owners are left out: they name people. */

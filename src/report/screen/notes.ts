@@ -1,11 +1,12 @@
 import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
+import { selectorTexts } from '../selectors.ts';
 import type { Screen } from './screen.ts';
 import { wrapped } from './wrapped.ts';
 
-/** What else a reader must know: what was not checked, what it may cost. */
+/** What else a reader must know: which rules were asked, what was not checked, what it may cost. */
 export function noteLines(report: Report, screen: Screen): readonly string[] {
-  const notes = [notCheckedText(report), costText(report)].filter(Boolean);
+  const notes = [...selectorTexts(report), notCheckedText(report), costText(report)].filter(Boolean);
   return notes.length === 0
     ? []
     : ['', ...notes.flatMap((note) => wrapped(screen.sentence(note, screen.width * 3), screen.width))];
