@@ -12,7 +12,7 @@ export function checksPage() {
   return `# Checks
 
 Every kind of test that a rule can ask for. This page is generated from \`src/checks/\` by \`npm run generate\`; \`handoff explain <check>\` prints
-the same of one check. How a rule uses a check: [write a rule](../README.md#write-a-rule).
+the same of one check. How a rule uses a check: [the rule language](rule-language.md).
 
 ${checks.map(({ id }) => `- [\`${id}\`](#${id})`).join('\n')}
 

@@ -115,7 +115,7 @@ class Loader {
   #missingHint(name: string): string | undefined {
     const shipped = (this.#world.shipped?.() ?? []).map((known) => `handoff:${known}`);
     if (shipped.includes(`handoff:${name}`)) return `did you mean "handoff:${name}"?`;
-    return name.startsWith('handoff:') ? didYouMean(name, shipped) : undefined;
+    return name.startsWith('handoff:') ? didYouMean(name, shipped) : 'a path is relative to the file that names it';
   }
 }
 

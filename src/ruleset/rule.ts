@@ -12,6 +12,7 @@ import { compileOverrides } from './overriding.ts';
 import { didYouMean } from './problems.ts';
 import { type RuleSection, ruleSchema } from './schema-rule.ts';
 import type { Asking, Scope } from './scope.ts';
+import { soundPart } from './sound-part.ts';
 import { compileVariants } from './variants.ts';
 
 /** Checks by id. */
@@ -31,7 +32,7 @@ export function compileRule(
   scope: Scope,
 ): PlannedRule | undefined {
   const node = withoutOverrides(entry.value);
-  const section = readNode(ruleSchema, node, scope.problems);
+  const section = readNode(ruleSchema, node, scope.problems) ?? soundPart(node);
   if (section === undefined || section.severity === 'off') return undefined;
   const on = section.on ?? 'parcel';
   const asking = { on, scope };
