@@ -6,11 +6,11 @@ import type { AuditRequest } from './audit-request.ts';
 import { gather } from './gather.ts';
 import type { InputFile } from './inputs.ts';
 import { layOver } from './lay-over.ts';
+import { openInputs } from './open-inputs.ts';
 import { startProgress } from './progress.ts';
 import { rulesFor } from './rules-for.ts';
 import type { RunFacts } from './run-facts.ts';
 import { statOf } from './stat.ts';
-import { openTables } from './tables.ts';
 
 /** What a run is about: the request, its files, and what its report tells of it. */
 export interface RunParts {
@@ -26,7 +26,7 @@ export async function carryOut({ request, files, facts }: RunParts, problems: Pr
   const rules = await gather(problems, () => rulesFor(request, problems.length > 0 ? undefined : files, reading));
   const accepts = await gather(problems, () => accepted(request, rules));
   const ready = rules && problems.length === 0 ? await gather(problems, () => layOver(rules, request)) : undefined;
-  const tables = ready && (await gather(problems, () => openTables(files, ready.settings, reading)));
+  const tables = ready && (await gather(problems, () => openInputs(files, ready, { ...request, reading })));
   const { asOf, run, config, toolVersion } = facts;
   const { failOn, batchBy, maxFindings, expect, allowEmpty } = request;
   const options = {

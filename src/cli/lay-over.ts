@@ -5,6 +5,7 @@ import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { IntakeSettings } from '../model/settings.ts';
 import type { LoadedRules } from '../ruleset/load.ts';
 import type { AuditRequest } from './audit-request.ts';
+import { contradictions } from './contradictions.ts';
 import type { Pair } from './readers.ts';
 import { recordOf } from './run-facts.ts';
 import type { Setting } from './settings.ts';
@@ -16,8 +17,9 @@ export interface Ready {
 }
 
 /** Rules with what config and flags say of columns, units, constants and data that is never supplied laid over theirs.
- *  @throws CannotAudit with every name among them that is no field or dataset. */
+ *  @throws CannotAudit with what the request says in two ways, else with every name in it that is no field or dataset. */
 export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequest): Ready {
+  throwIfAny(contradictions(request));
   const settings = override(
     override(own, overridesBy('config', request), 'config'),
     overridesBy('flag', request),

@@ -119,9 +119,59 @@ test.each([
   ['--not-supplied', 'lables', 'usage.unknown-field'],
   ['--only', 'packing.wieght.max', 'usage.selector'],
   ['--skip', 'nothing.*', 'usage.selector'],
+  ['--column', 'sku=Artikel', 'usage.idle-option'],
+  ['--set', 'item.quantity=3', 'usage.idle-option'],
+  ['--batch-by', 'file,carrier', 'usage.value'],
 ])('%s %s is exit 2 and writes no report', async (flag, value, code) => {
   const ran = await handoff(audit('m.csv', flag, value, '-f', 'json=report.json'), files);
   expect(problemCodes(ran)).toEqual([code]);
   expect(ran.code).toBe(2);
   expect(ran.files['report.json']).toBeUndefined();
+});
+
+test.each([
+  ['a param', ['--param', 'max_weight=30 kg', '--param', 'max_weight=40 kg'], '30 kg and 40 kg'],
+  ['a constant', ['--set', 'service=EXPRESS', '--set', 'service=GROUND'], 'EXPRESS and GROUND'],
+  ['a constant by two names', ['--set', 'service=A', '--set', 'manifest.service=B'], 'manifest.service=B'],
+  ['a unit', ['--unit', 'length=cm', '--unit', 'length=in'], 'cm and in'],
+])('%s given twice with two values is a problem, never the last that wins', async (_, args, said) => {
+  const ran = await handoff(audit('m.csv', ...args), {
+    ...files,
+    'rules.yaml': rules.replace('rules:\n', 'params: { max_weight: { type: weight, default: 30 kg } }\nrules:\n'),
+  });
+  expect(problemCodes(ran)).toEqual(['usage.repeated']);
+  expect(ran.stderr).toContain(said);
+  expect(ran.code).toBe(2);
+});
+
+test('the same value given twice is one', async () => {
+  const ran = await handoff(audit('m.csv', '--set', 'service=GROUND', '--set', 'service=GROUND'), files);
+  expect(ran.code).toBe(0);
+});
+
+test.each([
+  ['--unit', 'length=cm', 'no manifest has a column for length'],
+  ['--batch-by', 'order_id', 'no manifest has a column for order_id'],
+])('%s %s without such a column is a problem, and the report says so', async (flag, value, said) => {
+  const ran = await handoff(audit('m.csv', flag, value, '-f', 'json=report.json'), files);
+  expect(problemCodes(ran)).toEqual(['input.no-such-column']);
+  expect(ran.stderr).toContain(said);
+  expect(JSON.parse(ran.files['report.json'] ?? '').run.outcome).toBe('not-audited');
+});
+
+test.each([
+  ['a dataset', ['--labels', 'l.csv', '--not-supplied', 'labels'], 'usage.contradiction', 'l.csv'],
+  ['a field', ['--not-supplied', 'weight'], 'input.supplied', '"2.5" in column "weight_kg" on line 2'],
+  ['a constant', ['--not-supplied', 'service', '--set', 'service=GROUND'], 'input.supplied', 'set for every row'],
+])('%s that is never supplied, but is, is a problem', async (_, args, code, said) => {
+  const ran = await handoff(audit('m.csv', ...args), { ...files, 'l.csv': 'package_id\nA1\nA2\n' });
+  expect(problemCodes(ran)).toEqual([code]);
+  expect(ran.stderr).toContain(said);
+  expect(ran.code).toBe(2);
+});
+
+test('a field that is never supplied may have a column without values', async () => {
+  const blank = [`${header},service`, `${parcel('A1')},`, `${parcel('A2')},`, ''].join('\n');
+  const ran = await handoff(audit('m.csv', '--not-supplied', 'service'), { ...files, 'm.csv': blank });
+  expect(ran.code).toBe(0);
 });
