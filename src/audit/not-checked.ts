@@ -1,14 +1,38 @@
 import type { Report } from '../model/report.ts';
 import type { Run } from './run.ts';
 
-/** What nobody looked at: what this site declared never to have, and tables that were not given. */
+const levelOf = { labels: 'label', items: 'item', batches: 'batch' } as const;
+
+/** What nobody looked at: what this site declared never to have, tables that were not given, and given ones that no rule in use looks at. */
 export function notChecked(run: Run): Report['not_checked'] {
   const declared = run.plan.notSupplied.flatMap(({ datasets, fields, reason }) =>
-    [...datasets, ...fields].map((what) => ({ what, reason })),
+    [...datasets.filter((dataset) => !isGiven(run, dataset)), ...fields].map((what) => ({ what, reason })),
   );
   const known = new Set(declared.map(({ what }) => what));
-  const absent = ['labels', 'items'].filter(
-    (dataset) => !known.has(dataset) && !run.tables.some((table) => table.dataset === dataset),
+  const absent = ['labels', 'items'].filter((dataset) => !known.has(dataset) && !isGiven(run, dataset));
+  const unread = (['labels', 'items', 'batches'] as const).filter(
+    (dataset) => isGiven(run, dataset) && !isLookedAt(run, levelOf[dataset]),
   );
-  return [...declared, ...absent.map((what) => ({ what, reason: `no ${what} were given (--${what} file)` }))];
+  return [
+    ...declared,
+    ...absent.map((what) => ({ what, reason: `no ${what} were given (--${what} file)` })),
+    ...unread.map((what) => ({ what, reason: `no rule in use looks at ${what}: name a ruleset that does (-r)` })),
+  ];
+}
+
+/** A manifest that has none of the columns of its labels holds no labels. */
+function isGiven(run: Run, dataset: string): boolean {
+  return run.tables.some((table) => table.dataset === dataset && (!table.fromManifest || table.columns.length > 0));
+}
+
+/** Whether a rule of the plan judges, counts or reads the rows of a level; that cells are of their type is asked of every row. */
+function isLookedAt(run: Run, level: 'label' | 'item' | 'batch'): boolean {
+  const own = new Set(run.plan.rules.map(({ id }) => id));
+  return run.rules.some(
+    ({ rule, refs, variants }) =>
+      own.has(rule.id) &&
+      (rule.on === level ||
+        refs.some(({ ref }) => ref.level === level) ||
+        variants.some(({ judge }) => judge?.judge.shape === 'group' && judge.judge.of === level)),
+  );
 }

@@ -19,6 +19,5 @@ export async function rulesFor(
   if (files === undefined) return undefined;
   const { settings } = layOver(coreRules(), request);
   const carriers = await carriersSeen(files, settings, reading);
-  const labels = files.some(({ dataset }) => dataset === 'labels') ? 'labels' : 'no labels';
-  return defaultRules(carriers, labels, selection);
+  return defaultRules(carriers, new Set(files.map(({ dataset }) => dataset)), selection);
 }

@@ -4,9 +4,11 @@ import type { LoadedRules } from '../ruleset/load.ts';
 import { loadRulesets } from '../ruleset/load.ts';
 import { shipped, world } from './world.ts';
 
-/** The rulesets of an audit whose user named none: the core, those of the carriers seen, and pairing where there are labels. */
+/** The rulesets of an audit whose user named none: the core, those of the carriers seen, pairing where there are labels, the
+ *  declared batch where there are headers. */
 const core = 'handoff:core/parcel';
 const pairing = 'handoff:core/pairing';
+const batch = 'handoff:core/batch';
 
 /** Which rules, by what params. */
 export interface Selection {
@@ -33,10 +35,10 @@ export function coreRules(): LoadedRules {
   return rulesFrom([core], everything);
 }
 
-/** The rules of an audit without `-r`. They cover the carriers that have a shipped ruleset and no others. */
+/** The rules of an audit without `-r`, whose files hold these datasets. They cover the carriers that have a shipped ruleset and no others. */
 export function defaultRules(
   carriers: ReadonlySet<string>,
-  labels: 'labels' | 'no labels',
+  datasets: ReadonlySet<string>,
   selection: Selection,
 ): LoadedRules {
   const known = new Set(shipped());
@@ -44,7 +46,8 @@ export function defaultRules(
   const entries = [
     core,
     ...covered.map((carrier) => `handoff:${nameOf(carrier)}`),
-    ...(labels === 'labels' ? [pairing] : []),
+    ...(datasets.has('labels') ? [pairing] : []),
+    ...(datasets.has('batches') ? [batch] : []),
   ];
   const rules = rulesFrom(entries, selection);
   return { ...rules, plan: { ...rules.plan, covers: { ...rules.plan.covers, carriers: covered } } };

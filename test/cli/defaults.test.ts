@@ -35,6 +35,26 @@ test('labels bring in pairing', async () => {
   expect(rulesets.map(({ id }) => id)).toContain('handoff/core-pairing');
 });
 
+test('batches bring in the declared batch', async () => {
+  const { rulesets, code } = await audited(['--batches', 'b.csv'], {
+    'm.csv': ups,
+    'b.csv': 'carrier,package_count\nUPS,2\n',
+  });
+  expect(rulesets.map(({ id }) => id)).toContain('handoff/core-batch');
+  expect(code).toBe(1);
+});
+
+test('items that no rule in use looks at are said to be unchecked', async () => {
+  const ran = await handoff(['audit', 'm.csv', '-f', 'json', '--items', 'i.csv'], {
+    'm.csv': ups,
+    'i.csv': 'package_id,sku,quantity\nA1,S-1,2\n',
+  });
+  expect(JSON.parse(ran.stdout).not_checked).toContainEqual({
+    what: 'items',
+    reason: expect.stringContaining('no rule in use looks at items'),
+  });
+});
+
 test('labels that do not say whether they are voided are not taken for voided ones', async () => {
   const { code, summary } = await audited(['--labels', 'l.csv'], {
     'm.csv': ups,
