@@ -35,7 +35,12 @@ export const law: Law = {
     model: { imports: [] },
     codes: { imports: ['model'] },
     checks: { imports: ['model', 'codes'], npm: ['zod'] },
-    ruleset: { imports: ['model', 'codes'], types: ['checks'], npm: ['yaml', 'zod', 're2js'], node: hash },
+    ruleset: {
+      imports: ['model', 'codes'],
+      types: ['checks'],
+      npm: ['yaml', 'zod', 're2js', '@marcbachmann/cel-js'],
+      node: { ...hash, 'node:module': ['createRequire'] },
+    },
     intake: { imports: ['model', 'codes'], npm: ['csv-parse'], node: { ...hash, 'node:buffer': ['isUtf8'] } },
     audit: { imports: ['model', 'codes'], node: hash },
     report: { imports: ['model', 'codes'], npm: ['cli-table3', 'chalk', 'bwip-js'] },
