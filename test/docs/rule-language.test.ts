@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { differences } from '../../src/cli/cases/judge-case.ts';
@@ -5,6 +6,7 @@ import { runCase } from '../../src/cli/cases/run-case.ts';
 import { world } from '../../src/cli/world.ts';
 import { datasets } from '../../src/model/datasets/index.ts';
 import { CannotAudit } from '../../src/model/problem.ts';
+import { functions } from '../../src/ruleset/expressions/functions/index.ts';
 import { type LoadedRules, loadRulesets } from '../../src/ruleset/load.ts';
 import { type Block, blocksOf } from './blocks.ts';
 
@@ -70,9 +72,25 @@ test.each(titled.filter(isBroken))('the mistake under $title is told as it says'
   throw new Error('it loaded, but should not');
 });
 
+test('every function of expressions stands on the page', () => {
+  const page = readFileSync(new URL('../../docs/rule-language.md', import.meta.url), 'utf8');
+  for (const { usage, about } of functions.values()) expect(page).toContain(`| \`${usage}\` | ${about} |`);
+});
+
 test('every section of a ruleset and every key of a rule stands on the page', () => {
   const text = examples.map((block) => block.text).join('\n');
-  for (const key of ['params', 'lists', 'lanes', 'datasets', 'not_supplied', 'rules', 'tests', 'covers', 'extends'])
+  for (const key of [
+    'overrides',
+    'params',
+    'lists',
+    'lanes',
+    'datasets',
+    'not_supplied',
+    'rules',
+    'tests',
+    'covers',
+    'extends',
+  ])
     expect(text).toMatch(new RegExp(`^${key}:`, 'm'));
   for (const key of [
     'when',
