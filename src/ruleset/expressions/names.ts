@@ -40,6 +40,8 @@ export function compileSelect(expr: Of<'select'>, env: Environment): Compiled {
 export function fieldNamed(expr: Expr, env: Environment): FieldRef | undefined {
   const path = pathOf(expr);
   if (path === undefined) {
+    const isSaid = expr.type === 'select' && env.compile(expr.of, env).type.kind === 'unknown';
+    if (isSaid) return undefined;
     env.problem('ruleset.expression', 'this should be a field', expr.at, 'write weight or parcel.weight, say');
     return undefined;
   }
