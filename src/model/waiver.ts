@@ -50,7 +50,7 @@ export interface Baseline {
 
 /** Rules whose findings say that a file cannot be trusted: no waiver may speak of them and no baseline knows them. */
 export function isOfUntrustedFile(rule: string): boolean {
-  return rule.startsWith('intake.') || rule === 'batch.declared-once';
+  return rule.startsWith('intake.') || rule === 'batch.declared-once' || rule === 'data.joined';
 }
 
 /** Days before its end from which a waiver is said to expire soon. */

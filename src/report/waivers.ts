@@ -1,5 +1,5 @@
 import type { Report, WaiverReport, WaiverState } from '../model/report.ts';
-import { daysLeft } from '../model/waiver.ts';
+import { daysLeft, expiringDays } from '../model/waiver.ts';
 import { counted, listed } from './counted.ts';
 
 /** What needs somebody's attention first. */
@@ -16,7 +16,7 @@ export function waiverSentence(waiver: WaiverReport, { run }: Report): string {
   const { used, state, expires, max_findings: limit, over_limit: over } = waiver;
   const left = daysLeft(expires, run.as_of);
   if (state === 'expired') return `waives nothing, expired ${ago(left)} (${expires})`;
-  const end = state === 'active' ? `until ${expires}` : `expires ${ahead(left)}`;
+  const end = left > expiringDays ? `until ${expires}` : `expires ${ahead(left)}`;
   if (state === 'unused') return `waives nothing: no finding matches it; ${end}`;
   if (state !== 'over-limit') return `waives ${counted(used, 'finding')}, ${end}`;
   const where = over.map(({ batch, matched }) => `${batch} (${counted(matched, 'finding')})`);

@@ -17,7 +17,7 @@ export interface WaivableRule {
 const intakeRules = ['intake.cells', 'intake.quote', 'intake.record-size'] as const satisfies readonly IntakeRule[];
 
 /** Ids that never have findings to waive, or whose findings say that the file itself cannot be trusted. */
-const neverWaived: ReadonlySet<string> = new Set(['batch.declared-once', 'data.covered', ...intakeRules]);
+const neverWaived: ReadonlySet<string> = new Set(['batch.declared-once', 'data.covered', 'data.joined', ...intakeRules]);
 
 /** All rules a waiver may name. */
 export interface RuleNames {
@@ -95,6 +95,7 @@ function familiesOf(rules: readonly WaivableRule[]): ReadonlySet<string> {
 function whyNot(id: string): string {
   if (id.startsWith('intake.')) return 'a row that cannot be read is never waived: correct the file';
   if (id === 'batch.declared-once') return 'which of two headers is true nobody can say: correct the file';
+  if (id === 'data.joined') return 'it says that a file is of other parcels: give the right one';
   if (id === 'data.covered') return 'it has no findings: name a ruleset for the carrier with -r';
   return 'its ruleset says waivable: false';
 }
