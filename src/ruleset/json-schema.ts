@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Check } from '../checks/check.ts';
 import type { DatasetDefinition } from '../model/dataset.ts';
 import { severities } from '../model/subjects.ts';
 import { type JsonSchema, loosened } from './json-schema-loosen.ts';
+import { fieldDefinition, ruleDefinition } from './json-schema-rule.ts';
+import { plainSchema } from './json-schema-zod.ts';
 import { rulesetSchema } from './schema.ts';
-import { ruleSchema } from './schema-rule.ts';
 
 /** The JSON Schema (draft 2020-12) of a ruleset file, for editors: every check with its parameters, fields offered where fields go.
  *  It allows what handoff allows (short forms, removal by null, `{ add, remove }`, `$name`, `x-` keys) and leaves the rest to `handoff rules check`. */
@@ -18,6 +18,10 @@ export function rulesetJsonSchema(checks: readonly Check[], datasets: readonly D
     properties: {
       ...properties,
       params: mapOf({ anyOf: [loosened(innerOf(file, 'params')), scalar, { type: 'array' }] }),
+      datasets: {
+        ...mapOf(loosened(innerOf(file, 'datasets'))),
+        propertyNames: { anyOf: [{ enum: datasets.map(({ id }) => id) }, { pattern: '^x-' }] },
+      },
       rules: mapOf({ anyOf: [{ $ref: '#/$defs/rule' }, { enum: ['off', ...severities, null] }] }),
     },
     patternProperties: { '^x-': true },
@@ -25,6 +29,7 @@ export function rulesetJsonSchema(checks: readonly Check[], datasets: readonly D
     required: ['handoff', 'ruleset'],
     $defs: {
       rule: ruleDefinition(checks),
+      field: fieldDefinition(datasets),
       condition: conditionDefinition(datasets),
       test: testDefinition,
       listChange: listChangeDefinition,
@@ -65,15 +70,6 @@ export const tests: readonly JsonSchema[] = [
 
 const testDefinition: JsonSchema = { anyOf: [...tests, { $ref: '#/$defs/listChange' }] };
 
-/** What zod says of a shape, as plain data. */
-export function plainSchema(schema: z.ZodType): JsonSchema {
-  const generated: JsonSchema = JSON.parse(
-    JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
-  );
-  const { $schema: _, ...plain } = generated;
-  return plain;
-}
-
 function mapOf(value: JsonSchema): JsonSchema {
   return { type: ['object', 'null'], patternProperties: { '^x-': true }, additionalProperties: value };
 }
@@ -83,23 +79,6 @@ function innerOf(file: JsonSchema, section: string): JsonSchema {
   const schema = file.properties?.[section];
   const inner = typeof schema === 'object' ? schema.additionalProperties : undefined;
   return typeof inner === 'object' ? inner : {};
-}
-
-/** A rule: its parameters follow from its check; without a check it changes an inherited one. */
-function ruleDefinition(checks: readonly Check[]): JsonSchema {
-  const rule = loosened(plainSchema(ruleSchema));
-  return {
-    ...rule,
-    properties: {
-      ...rule.properties,
-      check: { enum: [...checks.map(({ id }) => id), null], description: 'The kind of test' },
-    },
-    allOf: checks.map((check) => ({
-      if: { properties: { check: { const: check.id } }, required: ['check'] },
-      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-      then: { properties: { with: loosened({ ...plainSchema(check.params), description: check.about }) } },
-    })),
-  };
 }
 
 /** `when` and `where`: fields of every dataset are offered, prefixed and own ones allowed. */

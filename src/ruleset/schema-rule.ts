@@ -38,7 +38,9 @@ const consequences = {
   source: source.optional(),
 };
 
-const perRow = strict({ when: condition.optional(), ...consequences, severity: z.enum(severities).optional() });
+const perRow = strict({ when: condition.optional(), ...consequences, severity: z.enum(severities).optional() }).meta({
+  required: ['when'],
+});
 
 /** One rule, as far as its shape goes: conditions and parameters are checked where their fields and check are known. */
 export const ruleSchema = strict({

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { checks } from '../../src/checks/index.ts';
 import { datasets } from '../../src/model/datasets/index.ts';
 import { rulesetJsonSchema } from '../../src/ruleset/json-schema.ts';
+import { blocksOf } from '../docs/blocks.ts';
 
 const schema = rulesetJsonSchema(checks, datasets);
 const validate = new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
@@ -52,6 +53,46 @@ test.each([
   ['a severity that is none', 'rules: { packing.a: { severity: fatal } }'],
 ])('%s is not valid', (_, rest) => {
   expect(faults(file(rest))).not.toEqual([]);
+});
+
+/** What a schema can see of a broken ruleset: the shape of it, not what its names refer to. */
+const seen =
+  /^(?:an-unknown-(?:check|dataset|lane-key|operator|parameter|rule-key|top-key)|a-(?:category|severity|short-form)-that-is-none|an-action-that-is-none|a-row-of-per-.*|a-check-and-an-expression|an-expression-with-parameters|a-subject-the-check-cannot-judge|another-version|no-id|no-version|tolerance|when-as-text|a-test-without-expectation|a-field-of-an-unknown-type|a-param-of-an-unknown-type|present-that-is-neither|an-override-of-no-rule|an-id-with-spaces|a-list-instead-of-a-map)\.yaml$/;
+
+describe('a broken ruleset is not valid', () => {
+  const folder = new URL('files/broken/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => seen.test(name));
+
+  test('of at least twenty', () => expect(names.length).toBeGreaterThanOrEqual(20));
+
+  test.each(names)('%s', (name) => {
+    expect(faults(readFileSync(new URL(name, folder), 'utf8'))).not.toEqual([]);
+  });
+});
+
+describe('every whole example of the docs is valid', () => {
+  const whole = ['rule-language.md', 'tutorial.md'].flatMap(blocksOf).filter(({ language, text }) => {
+    return language === 'yaml' && !text.includes('#!') && text.includes('\n');
+  });
+  test.each(whole.map((block) => ({ ...block, title: `${block.heading}, line ${block.line}` })))(
+    '$title',
+    ({ text }) => {
+      expect(faults(/^handoff:/m.test(text) ? text : file(text))).toEqual([]);
+    },
+  );
+});
+
+test('the published schema is a valid schema of its draft', () => {
+  expect(new Ajv2020({ strict: false }).validateSchema(schema)).toBe(true);
+});
+
+test('every check and field is offered with what it means', () => {
+  const { $defs } = JSON.parse(JSON.stringify(schema));
+  const { check } = $defs.rule.properties;
+  expect(check.enum.slice(0, -1)).toEqual(checks.map(({ id }) => id));
+  expect(check.markdownEnumDescriptions).toHaveLength(checks.length);
+  expect($defs.field.anyOf[0].enum).toContain('ship_to_postal_code');
+  expect($defs.condition.properties.cel.type).toBe('string');
 });
 
 test('every check offers its parameters', () => {

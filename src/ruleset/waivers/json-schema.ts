@@ -1,6 +1,7 @@
 import type { DatasetDefinition } from '../../model/dataset.ts';
-import { conditionDefinition, plainSchema, scalar, tests } from '../json-schema.ts';
+import { conditionDefinition, scalar, tests } from '../json-schema.ts';
 import type { JsonSchema } from '../json-schema-loosen.ts';
+import { plainSchema } from '../json-schema-zod.ts';
 import { waiverSchema } from './schema.ts';
 
 /** The JSON Schema (draft 2020-12) of a file of waivers, for editors. It allows what handoff allows and leaves the rest to `handoff waivers check`. */
