@@ -13,7 +13,7 @@ export function judgeOf(expression: Expression): Judge {
 
 /** Names of the facts of a finding: the fields that were read, and how many members there are. */
 export function factNames({ reads, counting }: Expression): readonly string[] {
-  const names = reads.map((_, place) => factName(reads, place)).filter((name) => name !== undefined);
+  const names = namesOf(reads).filter((name) => name !== undefined);
   return counting?.of === undefined ? names : [...names, `${counting.of}s`];
 }
 
@@ -30,16 +30,18 @@ export function sayOf({ text }: Expression): (facts: Facts) => string {
 
 function subjectJudge({ run, reads }: Expression): ReadingSubjectJudge {
   const frame = newFrame();
+  const names = namesOf(reads);
   return {
     shape: 'subject',
     reads: [reads],
     absent: 'readings',
-    inspect: (readings) => found(run, at(frame, readings), () => factsOf(reads, readings)),
+    inspect: (readings) => found(run, at(frame, readings), () => factsOf(names, readings)),
   };
 }
 
 function groupJudge({ run, reads }: Expression, counting: Counting, of: ReadingGroupJudge['of']): ReadingGroupJudge {
   const frame = newFrame();
+  const names = namesOf(reads);
   return {
     shape: 'group',
     of,
@@ -56,7 +58,7 @@ function groupJudge({ run, reads }: Expression, counting: Counting, of: ReadingG
       frame.counts = counts;
       frame.complete = complete;
       const members = complete ? { [`${of}s`]: counts.members } : {};
-      return found(run, at(frame, readings), () => ({ ...factsOf(reads, readings), ...members }));
+      return found(run, at(frame, readings), () => ({ ...factsOf(names, readings), ...members }));
     },
   };
 }
@@ -76,16 +78,23 @@ function found(run: Run, frame: Frame, facts: () => Facts): Found {
   return typeof outcome === 'object' && 'unread' in outcome ? outcome : { unread: 'expression', read: undefined };
 }
 
-function factsOf(reads: readonly Read[], readings: readonly Reading[]): Facts {
-  const facts: [string, FactValue][] = [];
-  reads.forEach((_, place) => {
-    const name = factName(reads, place);
+/** Names of facts by the place of their reading; undefined for one that is told already. */
+type FactNames = readonly (string | undefined)[];
+
+function factsOf(names: FactNames, readings: readonly Reading[]): Record<string, FactValue> {
+  const facts: Record<string, FactValue> = {};
+  for (let place = 0; place < names.length; place += 1) {
+    const name = names[place];
     const reading = readings[place];
-    if (name === undefined || reading === undefined) return;
-    if (!isMissing(reading)) facts.push([name, textOf(reading)]);
-    else if (reading.text !== undefined) facts.push([name, reading.text]);
-  });
-  return Object.fromEntries(facts);
+    if (name === undefined || reading === undefined) continue;
+    const text = isMissing(reading) ? reading.text : textOf(reading);
+    if (text !== undefined) facts[name] = text;
+  }
+  return facts;
+}
+
+function namesOf(reads: readonly Read[]): FactNames {
+  return reads.map((_, place) => factName(reads, place));
 }
 
 /** A field's own name; with its level where another level's field of that name is read, too. One clock is one fact. */

@@ -33,10 +33,11 @@ export function compileMembership(expr: Extract<Expr, { readonly type: 'binary' 
 /** Text among texts that are the same for every subject is looked up, not searched. */
 function known(value: Compiled, list: Compiled): Run | undefined {
   if (value.type.kind !== 'text' || !Array.isArray(list.constant)) return undefined;
-  const texts = new Set(list.constant.map((text) => String(text).toLowerCase()));
+  const written = new Set(list.constant.map(String));
+  const lower = new Set(list.constant.map((text) => String(text).toLowerCase()));
   return (frame) => {
     const text = value.run(frame);
-    return typeof text === 'string' ? texts.has(text.toLowerCase()) : text;
+    return typeof text === 'string' ? written.has(text) || lower.has(text.toLowerCase()) : text;
   };
 }
 

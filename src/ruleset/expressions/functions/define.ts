@@ -114,7 +114,11 @@ export function literalText(
 }
 
 /** A part computed from numbers; undefined is no value. */
-export function numeric(type: Type, parts: readonly Compiled[], compute: (...values: number[]) => number): Compiled {
+export function numeric(
+  type: Type,
+  parts: readonly Compiled[],
+  compute: (values: readonly number[]) => number,
+): Compiled {
   const run: Run = (frame) => {
     const values: number[] = [];
     for (const part of parts) {
@@ -122,7 +126,7 @@ export function numeric(type: Type, parts: readonly Compiled[], compute: (...val
       if (isUnread(value)) return value;
       values.push(Number(value));
     }
-    const result = compute(...values);
+    const result = compute(values);
     return Number.isFinite(result) ? result : noValue;
   };
   return computed(type, inOneCurrency(parts, run), parts);

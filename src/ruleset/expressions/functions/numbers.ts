@@ -6,8 +6,8 @@ import { type Argument, type Calling, define, type ExpressionFunction, numeric, 
 
 /** Numbers (CEL, section Functions, and its math extension) and conversions. */
 export const numberFunctions: readonly ExpressionFunction[] = [
-  extreme('greatest', 'The greatest of some numbers, or of a list.', Math.max),
-  extreme('least', 'The least of some numbers, or of a list.', Math.min),
+  extreme('greatest', 'The greatest of some numbers, or of a list.', (values) => Math.max(...values)),
+  extreme('least', 'The least of some numbers, or of a list.', (values) => Math.min(...values)),
   one('ceil', 'The whole number above.', Math.ceil),
   one('floor', 'The whole number below.', Math.floor),
   one('round', 'The nearest whole number, halves away from zero.', rounded),
@@ -44,7 +44,8 @@ function one(name: string, about: string, compute: (value: number) => number): E
     about,
     compile: (args, calling) => {
       const [arg] = args;
-      if (arg?.type.kind === 'number' && args.length === 1) return numeric(arg.type, [arg], compute);
+      if (arg?.type.kind === 'number' && args.length === 1)
+        return numeric(arg.type, [arg], ([value = 0]) => compute(value));
       return refused(arg, calling);
     },
   };
@@ -61,7 +62,9 @@ function refused(arg: Argument | undefined, { call, env, usage }: Calling): Comp
   return broken;
 }
 
-function extreme(name: string, about: string, pick: (...values: number[]) => number): ExpressionFunction {
+type Pick = (values: readonly number[]) => number;
+
+function extreme(name: string, about: string, pick: Pick): ExpressionFunction {
   const usage = `math.${name}(a, b)`;
   const compile = (args: readonly Argument[], calling: Calling): Compiled => {
     const [first] = args;
@@ -77,12 +80,12 @@ function extreme(name: string, about: string, pick: (...values: number[]) => num
   return { name: `math.${name}`, form: 'function', usage, about, compile };
 }
 
-function extremeOf(list: Argument, type: Type, pick: (...values: number[]) => number): Compiled {
+function extremeOf(list: Argument, type: Type, pick: Pick): Compiled {
   const run: Run = (frame) => {
     const values = list.run(frame);
     if (isUnread(values)) return values;
     const numbers = isList(values) ? values.map(Number) : [];
-    return numbers.length === 0 ? noValue : pick(...numbers);
+    return numbers.length === 0 ? noValue : pick(numbers);
   };
   return computed(type, inOneCurrency([list], run), [list]);
 }

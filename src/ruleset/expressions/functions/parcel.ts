@@ -25,7 +25,11 @@ export const parcelFunctions: readonly ExpressionFunction[] = [
     usage: 'girth(length, width, height)',
     about: 'Twice the sum of the two shorter sides, in centimetres.',
     compile: (args, calling) =>
-      measured(args, calling, { extra: 0, gives: length, compute: (l, w, h) => 2 * (l + w + h - Math.max(l, w, h)) }),
+      measured(args, calling, {
+        extra: 0,
+        gives: length,
+        compute: ([l = 0, w = 0, h = 0]) => 2 * (l + w + h - Math.max(l, w, h)),
+      }),
   },
   {
     name: 'volume',
@@ -33,7 +37,7 @@ export const parcelFunctions: readonly ExpressionFunction[] = [
     usage: 'volume(length, width, height)',
     about: 'The product of three sides, in litres.',
     compile: (args, calling) =>
-      measured(args, calling, { extra: 0, gives: volume, compute: (l, w, h) => (l * w * h) / 1000 }),
+      measured(args, calling, { extra: 0, gives: volume, compute: ([l = 0, w = 0, h = 0]) => (l * w * h) / 1000 }),
   },
   {
     name: 'dim_weight',
@@ -41,7 +45,11 @@ export const parcelFunctions: readonly ExpressionFunction[] = [
     usage: 'dim_weight(length, width, height, 5000)',
     about: 'The product of three sides by a divisor in cubic centimetres per kilogram, in kilograms.',
     compile: (args, calling) =>
-      measured(args, calling, { extra: 1, gives: weight, compute: (l, w, h, divisor = 0) => (l * w * h) / divisor }),
+      measured(args, calling, {
+        extra: 1,
+        gives: weight,
+        compute: ([l = 0, w = 0, h = 0, divisor = 0]) => (l * w * h) / divisor,
+      }),
   },
   {
     name: 'quantity',
@@ -63,7 +71,7 @@ interface Formula {
   /** Arguments after the sides. */
   readonly extra: number;
   readonly gives: Type;
-  readonly compute: (l: number, w: number, h: number, extra?: number) => number;
+  readonly compute: (values: readonly number[]) => number;
 }
 
 function measured(args: readonly Argument[], calling: Calling, { extra, gives, compute }: Formula): Compiled {
@@ -84,7 +92,7 @@ function measured(args: readonly Argument[], calling: Calling, { extra, gives, c
     );
     return broken;
   }
-  return numeric(gives, all, (l = 0, w = 0, h = 0, last) => compute(l, w, h, last));
+  return numeric(gives, all, compute);
 }
 
 function ownSides({ call, env }: Calling): readonly Argument[] {
