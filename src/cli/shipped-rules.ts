@@ -27,7 +27,7 @@ export function rulesFrom(entries: readonly string[], selection: Selection): Loa
 
 /** Ids of all shipped rules. */
 export function shippedRuleIds(): readonly string[] {
-  return shipped().flatMap((name) => rulesFrom([`handoff:${name}`], everything).waivable.others);
+  return shipped().flatMap((name) => rulesFrom([`handoff:${name}`], everything).resolved.rules.map(({ id }) => id));
 }
 
 /** The rules every audit without `-r` starts from; says how a manifest is read before its carriers are known. */

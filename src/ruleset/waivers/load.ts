@@ -3,7 +3,7 @@ import type { Waiver, WaiverFileInfo } from '../../model/waiver.ts';
 import { Problems } from '../problems.ts';
 import type { Scope } from '../scope.ts';
 import { compileMatch } from './match.ts';
-import { readWaiverFiles, type WaiverEntry, type WaiverSource } from './read.ts';
+import { fileInfo, readWaiverFile, refuseTwins, type WaiverEntry, type WaiverSource } from './read.ts';
 import { type RuleNames, rulesSpokenOf } from './speaks-of.ts';
 
 export type { WaiverEntry, WaiverSource } from './read.ts';
@@ -25,10 +25,15 @@ export interface LoadedWaivers {
  *  @throws CannotAudit with every problem of every file at once. */
 export function loadWaivers(sources: readonly WaiverSource[], waivable: Waivable | undefined): LoadedWaivers {
   const problems = new Problems();
-  const { entries, files } = readWaiverFiles(sources, problems);
-  const waivers = waivable === undefined ? [] : entries.map((entry) => compiled(entry, waivable, problems));
+  const files = sources.map((source) => {
+    const entries = readWaiverFile(source, problems);
+    const waivers = waivable === undefined ? [] : entries.map((entry) => compiled(entry, waivable, problems));
+    return { entries, waivers, info: fileInfo(source, entries.length) };
+  });
+  const entries = files.flatMap((file) => file.entries);
+  refuseTwins(entries, problems);
   asWaiverProblems(() => problems.throwIfAny());
-  return { entries, waivers, files };
+  return { entries, waivers: files.flatMap(({ waivers }) => waivers), files: files.map(({ info }) => info) };
 }
 
 function compiled(entry: WaiverEntry, waivable: Waivable, problems: Problems): Waiver {

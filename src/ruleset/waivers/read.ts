@@ -19,31 +19,18 @@ export interface WaiverEntry extends WaiverSection {
   readonly file: string;
 }
 
-/** What files of waivers hold. */
-export interface WrittenWaivers {
-  readonly entries: readonly WaiverEntry[];
-  readonly files: readonly WaiverFileInfo[];
-}
-
-/** Reads files of waivers, each by itself and their ids together; a waiver with problems gives no entry. */
-export function readWaiverFiles(sources: readonly WaiverSource[], problems: Problems): WrittenWaivers {
-  const byFile = sources.map((source) => readOne(source, problems));
-  const entries = byFile.flat();
-  refuseTwins(entries, problems);
-  const files = sources.map(({ path, text }, place) => ({
-    path,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    waivers: byFile[place]?.length ?? 0,
-  }));
-  return { entries, files };
-}
-
-function readOne({ path, text }: WaiverSource, problems: Problems): readonly WaiverEntry[] {
+/** Reads one file; a waiver with problems gives no entry. */
+export function readWaiverFile({ path, text }: WaiverSource, problems: Problems): readonly WaiverEntry[] {
   const root = parseYaml(sourceOf(path, path, text.replace(/^\uFEFF/, '')), problems);
   if (root === undefined) return [];
   refuseListChanges(root, problems);
   readNode(waiverFileSchema, root, problems);
   return itemsOf(valueAt(root, 'waivers')).flatMap((node) => entryOf(node, path, problems));
+}
+
+/** A file as evidence of what was accepted. */
+export function fileInfo({ path, text }: WaiverSource, waivers: number): WaiverFileInfo {
+  return { path, sha256: createHash('sha256').update(text).digest('hex'), waivers };
 }
 
 /** Waivers are read one by one: what is wrong with one hides nothing of the others. */
@@ -69,7 +56,8 @@ function refuseBackwards({ created, expires }: WaiverSection, node: MapNode, pro
   problems.add('ruleset.value', message, (valueAt(node, 'expires') ?? node).at);
 }
 
-function refuseTwins(entries: readonly WaiverEntry[], problems: Problems): void {
+/** Ids are unique over all files: reports name waivers by them. */
+export function refuseTwins(entries: readonly WaiverEntry[], problems: Problems): void {
   const firstById = new Map<string, WaiverEntry>();
   for (const entry of entries) {
     const first = firstById.get(entry.id);

@@ -17,7 +17,12 @@ export interface WaivableRule {
 const intakeRules = ['intake.cells', 'intake.quote', 'intake.record-size'] as const satisfies readonly IntakeRule[];
 
 /** Ids that never have findings to waive, or whose findings say that the file itself cannot be trusted. */
-const neverWaived: ReadonlySet<string> = new Set(['batch.declared-once', 'data.covered', 'data.joined', ...intakeRules]);
+const neverWaived: ReadonlySet<string> = new Set([
+  'batch.declared-once',
+  'data.covered',
+  'data.joined',
+  ...intakeRules,
+]);
 
 /** All rules a waiver may name. */
 export interface RuleNames {

@@ -31,9 +31,14 @@ export function withStanzas(text: string, stanzas: readonly Stanza[]): string {
   const place = isSeq(list) ? endOfList(list, text) : undefined;
   if (place !== undefined) return insert(text, place.at, stanzaText(stanzas, place.indent));
   // A list in one line, or an empty one, is written anew: only block lists have lines to add to.
-  for (const stanza of stanzas) document.addIn(['waivers'], document.createNode(stanza));
+  for (const stanza of stanzas) document.addIn(['waivers'], document.createNode(asText(stanza)));
   if (isMap(document.contents)) unfold(document.contents.get('waivers', true));
   return document.toString({ lineWidth: 0 });
+}
+
+/** Scalars of these files are text. */
+function asText({ max_findings: limit, ...stanza }: Stanza): object {
+  return limit === undefined ? stanza : { ...stanza, max_findings: String(limit) };
 }
 
 function unfold(list: unknown): void {
