@@ -6,6 +6,7 @@ import { asOfReadings } from './as-of.ts';
 import { Batches } from './batches.ts';
 import { type BoundRule, bindRule, refsOfClauses } from './bound-rule.ts';
 import { builtInRules } from './built-in.ts';
+import { costFields } from './cost-fields.ts';
 import { Costs } from './costs.ts';
 import type { HeldSubject } from './enter.ts';
 import { FailSets } from './fail-sets.ts';
@@ -185,14 +186,6 @@ function retainedFields(rules: readonly BoundRule[]): Kept {
   }
   for (const field of costFields(rules)) kept.parcel.add(field);
   return kept;
-}
-
-function costFields(rules: readonly BoundRule[]): readonly string[] {
-  const costs = rules.flatMap(({ rule: { variants, overrides = [] } }) => [
-    ...variants.map(({ cost }) => cost),
-    ...overrides.map(({ sets }) => sets.cost),
-  ]);
-  return costs.flatMap((cost) => (cost === undefined || typeof cost.amount === 'number' ? [] : [cost.amount.of]));
 }
 
 const rank: Record<Severity, number> = { info: 1, warning: 2, error: 3 };
