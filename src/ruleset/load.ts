@@ -91,7 +91,7 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Omit<
   const written = writtenOut(merged, { params, lists }, problems);
   const sectionOf = (key: string) => valueAt(written, key);
   const datasets = withOwnFields(request.datasets, sectionOf('datasets'), problems);
-  const unlaned: Scope = { fields: new Fields(datasets), lists, lanes: new Map(), own, problems };
+  const unlaned: Scope = { fields: new Fields(datasets), lists, params, lanes: new Map(), own, problems };
   const scope: Scope = { ...unlaned, lanes: readLanes(sectionOf('lanes'), unlaned) };
   const rules = compileRules(written, request.checks, scope);
   const selection = select(rules, request, problems);

@@ -8,6 +8,8 @@ import { type ParamType, sections } from './schema.ts';
 /** A param of this run. */
 export interface Param {
   readonly name: string;
+  /** Undefined where no ruleset declares it, which has been said. */
+  readonly type: ParamType | undefined;
   /** Ready to stand where `$name` stands; undefined when something is wrong with it, which has been said. */
   readonly value: Node | undefined;
 }
@@ -37,7 +39,7 @@ function readParam(name: string, entry: Entry, names: readonly string[], sources
   const { key, value: spec } = entry;
   const { problems } = sources;
   const parsed = readNode(sections.param, spec, problems);
-  const param = { name, value: undefined };
+  const param = { name, type: parsed?.type, value: undefined };
   if (parsed === undefined) return param;
   if (parsed.type === undefined) {
     const near = didYouMean(

@@ -3,6 +3,7 @@ import type { FieldRef } from '../model/plan.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import type { OwnCodes } from './author-values.ts';
 import type { Fields } from './fields.ts';
+import type { Param } from './params.ts';
 import type { Problems } from './problems.ts';
 import type { Span } from './source.ts';
 
@@ -13,6 +14,7 @@ export type Lane = (on: SubjectType) => Condition;
 export interface Scope {
   readonly fields: Fields;
   readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly params: ReadonlyMap<string, Param>;
   readonly lanes: ReadonlyMap<string, Lane>;
   readonly own: OwnCodes;
   readonly problems: Problems;

@@ -24,6 +24,7 @@ export function evaluated(text: string, readings: Readonly<Record<string, Readin
     scope: {
       fields: new Fields(datasets),
       lists: new Map([['banned', ['USED-DG', 'BANANA']]]),
+      params: new Map(),
       lanes: new Map(),
       own: { carriers: new Map(), services: new Map() },
       problems: new Problems(),

@@ -12,8 +12,8 @@ export interface Compiled {
   readonly run: Run;
   /** Its value, where it is the same for every subject: patterns and units have to be. */
   readonly constant?: Plain | undefined;
-  /** Places of the amounts of money in it: they must be of one currency to be held against each other. */
-  readonly moneys: readonly number[];
+  /** Places of the amounts of money in it, or the currency of a given one: they must be of one currency to be held against each other. */
+  readonly moneys: readonly (number | string)[];
   /** Places of the moments in it, or whether a literal one carries an offset: with and without do not mix. */
   readonly moments: readonly (number | boolean)[];
 }

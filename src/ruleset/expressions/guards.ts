@@ -3,21 +3,26 @@ import type { Frame, Run } from './frame.ts';
 
 /** Runs only where the amounts of all parts are of one currency: amounts in two are not held against each other. */
 export function inOneCurrency(parts: readonly Compiled[], run: Run): Run {
-  const places = [...new Set(parts.flatMap(({ moneys }) => moneys))];
+  const amounts = [...new Set(parts.flatMap(({ moneys }) => moneys))];
   const several = parts.length === 1 || parts.filter(({ moneys }) => moneys.length > 0).length > 1;
-  if (places.length < 2 || !several) return run;
-  return (frame) => (oneCurrency(frame, places) ? run(frame) : { unread: 'type', read: places[0] });
+  if (amounts.length < 2 || !several) return run;
+  const blamed = amounts.find((amount) => typeof amount === 'number');
+  return (frame) => (oneCurrency(frame, amounts) ? run(frame) : { unread: 'type', read: blamed });
 }
 
-function oneCurrency({ readings }: Frame, places: readonly number[]): boolean {
+function oneCurrency(frame: Frame, amounts: readonly (number | string)[]): boolean {
   let first: string | undefined;
-  for (const place of places) {
-    const reading = readings[place];
-    const currency = typeof reading === 'object' && 'currency' in reading ? reading.currency : undefined;
+  for (const amount of amounts) {
+    const currency = typeof amount === 'string' ? amount : currencyAt(frame, amount);
     if (first !== undefined && currency !== undefined && currency !== first) return false;
     first ??= currency;
   }
   return true;
+}
+
+function currencyAt({ readings }: Frame, place: number): string | undefined {
+  const reading = readings[place];
+  return typeof reading === 'object' && 'currency' in reading ? reading.currency : undefined;
 }
 
 /** Runs with the frame knowing whether the moments of all parts carry an offset; those with and those without do not mix. */

@@ -5,6 +5,7 @@ import { didYouMean } from '../problems.ts';
 import { collectionOf } from './counting.ts';
 import { broken, type Compiled, constant, type Environment } from './environment.ts';
 import type { Run } from './frame.ts';
+import { compileParam } from './params.ts';
 import { readerOf } from './readers.ts';
 import type { Expr, Stretch } from './syntax.ts';
 import { text, timestamp, typeOfField } from './types.ts';
@@ -29,9 +30,11 @@ export function compileName(expr: Of<'name'>, env: Environment): Compiled {
   return ref === undefined ? broken : fieldRead(ref, env);
 }
 
-/** `parcel.weight`, `l.tracking_number` of a member, or `lists.services`. */
+/** `parcel.weight`, `l.tracking_number` of a member, `lists.services` or `params.max_weight`. */
 export function compileSelect(expr: Of<'select'>, env: Environment): Compiled {
-  if (expr.of.type === 'name' && expr.of.name === 'lists' && !env.locals.has('lists')) return listNamed(expr, env);
+  const space = expr.of.type === 'name' && !env.locals.has(expr.of.name) ? expr.of.name : undefined;
+  if (space === 'lists') return listNamed(expr, env);
+  if (space === 'params') return compileParam(expr, env);
   const ref = fieldNamed(expr, env);
   return ref === undefined ? broken : fieldRead(ref, env);
 }
