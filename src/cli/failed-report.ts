@@ -25,7 +25,13 @@ export function failedAudit(facts: RunFacts, problems: readonly Problem[]): Audi
     rules: [],
     waivers: [],
     not_checked: [],
-    summary: { batches: none, parcels: none, findings: { error: 0, warning: 0, info: 0, waived: 0 }, cost: [], cost_by: [] },
+    summary: {
+      batches: none,
+      parcels: none,
+      findings: { error: 0, warning: 0, info: 0, waived: 0 },
+      cost: [],
+      cost_by: [],
+    },
     batches: [],
     truncated: [],
   };
