@@ -37,6 +37,7 @@ export function ruleText({ plan, resolved, cases }: LoadedRules, id: string): st
 
 /** What the check asks, and what goes wrong otherwise. */
 function checkText(id: string): readonly string[] {
+  if (id === 'cel') return ['\nBuilt on an expression (handoff explain cel): it has to be true.\n'];
   const check = checks.find((each) => each.id === id);
   if (check === undefined) return [];
   return [

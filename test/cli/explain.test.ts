@@ -45,3 +45,12 @@ test('a finding is explained whole, by fingerprint or key', async () => {
   expectGolden('explain-finding.txt', ran.stdout);
   expect((await by(finding.key)).stdout).toBe(ran.stdout);
 });
+
+test('expressions are explained with every function, and a rule that has one says so', async () => {
+  const cel = 'handoff: 1\nruleset: acme/cel\nrules:\n  docs.x: { cel: weight > 3 }\n';
+  const folder = folderWith({ 'rules.yaml': cel });
+  const ran = await runIn(folder, ['explain', 'cel']);
+  expect(ran.code).toBe(0);
+  expect(ran.stdout).toContain('`dim_weight(length, width, height, 5000)`: The product');
+  expect((await runIn(folder, ['explain', 'docs.x', '-r', 'rules.yaml'])).stdout).toContain('handoff explain cel');
+});

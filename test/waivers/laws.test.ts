@@ -49,12 +49,26 @@ const waivers = fc
     ),
   );
 
-const scenes = fc.record({ manifest: rows, labels, waivers, maxFindings: fc.constantFrom<number>(1, 1000) });
+/** Also with rules that tolerate some failing, and one that lays over others. */
+const rulesets = fc.constantFrom(
+  pairing,
+  pairing.replace('action: split', 'tolerance: { fail: "> 30%", min_sample: 2 }, action: split'),
+  pairing.replace('action: split', 'tolerance: { fail: "> 1", min_sample: 1 }, action: split'),
+  `${pairing}overrides:\n  - { rules: packing.*, when: { location: D9 }, severity: info }\n`,
+);
+
+const scenes = fc.record({
+  ruleset: rulesets,
+  manifest: rows,
+  labels,
+  waivers,
+  maxFindings: fc.constantFrom<number>(1, 1000),
+});
 type Scene = typeof scenes extends fc.Arbitrary<infer T> ? T : never;
 
-function audit({ manifest, labels: children, waivers: accepted, maxFindings }: Scene): Promise<Report> {
+function audit({ ruleset, manifest, labels: children, waivers: accepted, maxFindings }: Scene): Promise<Report> {
   return auditedUnder({
-    ruleset: pairing,
+    ruleset,
     manifest,
     labels: children,
     waivers: accepted,

@@ -7,7 +7,9 @@ import { type Config, loadConfig, namedAudit } from '../config.ts';
 import { commandToPaste, deliver } from '../deliver.ts';
 import { type ExitCode, exit, exitCodeOf } from '../exit.ts';
 import { failedAudit } from '../failed-report.ts';
+import { slashed } from '../files.ts';
 import { gather } from '../gather.ts';
+import { expandGlob, isGlob } from '../globs.ts';
 import { inputFiles, overwrites } from '../inputs.ts';
 import type { Output } from '../outputs.ts';
 import { runFacts } from '../run-facts.ts';
@@ -49,7 +51,8 @@ function settingsFor(line: CommandLine, config: Config | undefined): Settings {
 
 /** What the audit reads besides its inputs. Its own report must never become the baseline by itself: that would accept all it found. */
 function alsoRead({ rulesets, waivers, baseline }: AuditRequest): readonly string[] {
-  return [...rulesets, ...waivers, ...(baseline === undefined ? [] : [baseline])];
+  const waiverFiles = waivers.flatMap((pattern) => (isGlob(pattern) ? expandGlob(slashed(pattern)) : [pattern]));
+  return [...rulesets, ...waiverFiles, ...(baseline === undefined ? [] : [baseline])];
 }
 
 // On a screen the problems themselves are what the user sees; every other report must say that there is no verdict.

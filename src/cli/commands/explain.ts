@@ -2,6 +2,7 @@ import { describeCheck } from '../../checks/describe.ts';
 import { checks } from '../../checks/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import { CannotAudit } from '../../model/problem.ts';
+import { describeExpressions } from '../../ruleset/expressions/describe.ts';
 import type { LoadedRules } from '../../ruleset/load.ts';
 import type { CommandLine } from '../command-line.ts';
 import { type ExitCode, exit } from '../exit.ts';
@@ -11,7 +12,7 @@ import { everything, rulesFrom } from '../shipped-rules.ts';
 import { writeOut } from '../stdout.ts';
 import { shipped } from '../world.ts';
 
-/** `handoff explain`: a check, a rule of the shipped or given rulesets, or a finding of a report.
+/** `handoff explain`: a check, expressions (`cel`), a rule of the shipped or given rulesets, or a finding of a report.
  *  @throws CannotAudit when nothing has that name. */
 export async function runExplain(line: CommandLine): Promise<ExitCode> {
   const [name = ''] = line.operands;
@@ -22,6 +23,7 @@ export async function runExplain(line: CommandLine): Promise<ExitCode> {
 }
 
 function explained(name: string, entries: readonly string[]): string {
+  if (name === 'cel') return describeExpressions();
   const check = checks.find(({ id }) => id === name);
   if (check !== undefined && entries.length === 0) return describeCheck(check);
   const loaded =

@@ -139,6 +139,7 @@ function ask(call: Call, member: MemberType, counting: Counting, env: Environmen
   const told = env.compile(predicate, { ...env, reads, locals, counting: undefined, uncounted });
   if (!agree(boolean, told.type))
     env.problem('ruleset.type', `"${call.name}" needs a condition, but this is ${inWords(told.type)}`, predicate.at);
+  for (const { ref } of reads.list) if (ref.level !== member) env.reads.placeOf(ref); // told in the facts, like any other
   return counting.ask(told.run);
 }
 
