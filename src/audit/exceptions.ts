@@ -1,5 +1,5 @@
 import type { BaselineReport, Report, Summary, WaiverReport, WaiverState } from '../model/report.ts';
-import { daysLeft, expiringDays } from '../model/waiver.ts';
+import { type Baseline, daysLeft, expiringDays } from '../model/waiver.ts';
 import { compareText } from './findings.ts';
 import type { Run } from './run.ts';
 import { type BoundWaiver, isOverLimit } from './waivers.ts';
@@ -53,7 +53,7 @@ function stateOf({ waiver, isExpired }: BoundWaiver, used: number, asOf: string)
   return daysLeft(waiver.expires, asOf) <= expiringDays ? 'expiring' : 'active';
 }
 
-function baselineReport(run: Run, { path, sha256 }: { path: string; sha256: string }): BaselineReport {
+function baselineReport(run: Run, { path, sha256, leftOut }: Baseline): BaselineReport {
   const stale = run.known.stale((rule) => run.ruleById.has(rule));
-  return { path, sha256, known: run.findings.total('known'), stale };
+  return { path, sha256, known: run.findings.total('known'), left_out: leftOut, stale };
 }

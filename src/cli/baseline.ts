@@ -12,5 +12,6 @@ export function readBaseline(path: string): Baseline {
       .filter(({ status, rule }) => status !== 'waived' && !isOfUntrustedFile(rule))
       .map(({ key, rule, subject, field }) => ({ key, batch, rule, subject, field })),
   );
-  return { path: slashed(path), sha256: createHash('sha256').update(bytes).digest('hex'), entries };
+  const leftOut = report.truncated.reduce((sum, { shown, total }) => sum + total - shown, 0);
+  return { path: slashed(path), sha256: createHash('sha256').update(bytes).digest('hex'), entries, leftOut };
 }

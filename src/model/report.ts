@@ -123,6 +123,8 @@ export interface BaselineReport {
   readonly sha256: string;
   /** Findings of this report that it knows. */
   readonly known: number;
+  /** Findings that it counted and, for its cap, did not show: these are not known. */
+  readonly left_out: number;
   /** What it knows and this audit, judging the same rules, no longer found. */
   readonly stale: readonly BaselineEntry[];
 }

@@ -46,6 +46,8 @@ export interface Baseline {
   readonly sha256: string;
   /** In the report's order; a key stands there as often as it was found. */
   readonly entries: readonly BaselineEntry[];
+  /** Findings that the report counted and, for its cap, did not show: these are not known. */
+  readonly leftOut: number;
 }
 
 /** Rules whose findings say that a file cannot be trusted: no waiver may speak of them and no baseline knows them. */

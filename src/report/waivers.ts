@@ -45,9 +45,10 @@ function leftAside({ run }: Report): string {
 
 function baselineNote({ baseline }: Report): string {
   if (baseline === undefined) return '';
-  const { path, known, stale } = baseline;
+  const { path, known, left_out: leftOut, stale } = baseline;
   const gone = stale.length === 0 ? '' : `; no longer found: ${stale.length}`;
-  return `known from ${path}: ${counted(known, 'finding')}${gone}`;
+  const lost = leftOut === 0 ? '' : `; left out there for --max-findings, so not known: ${leftOut}`;
+  return `known from ${path}: ${counted(known, 'finding')}${gone}${lost}`;
 }
 
 function ahead(days: number): string {

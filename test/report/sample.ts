@@ -388,6 +388,7 @@ export const report: Report = {
     path: 'yesterday.json',
     sha256,
     known: 1,
+    left_out: 0,
     stale: [
       {
         key: '5d41402abc4b2a76',

@@ -119,6 +119,14 @@ describe('handoff audit', () => {
     expect(overwriting.files['r.json']).toBe(again.files['r.json']);
   });
 
+  test('says how much its baseline left out', async () => {
+    const folder = folderWith(files);
+    await runIn(folder, [...audit, '--max-findings', '1', '-f', 'json=r.json']);
+    const ran = await runIn(folder, [...audit, '--baseline', 'r.json', '-f', 'json']);
+    expect(ran.code).toBe(1);
+    expect(reportOf(ran).baseline).toMatchObject({ known: 1, left_out: 1 });
+  });
+
   test('does not take the report of an audit that was not carried out for a baseline', async () => {
     const folder = folderWith({ ...files, 'empty.csv': 'package_id\n' });
     await runIn(folder, ['audit', 'empty.csv', '-r', 'rules.yaml', ...asOf, '-f', 'json=r.json']);
