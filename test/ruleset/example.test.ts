@@ -12,10 +12,15 @@ const files = {
   'shipped/carriers/dhl-paket.yaml': 'handoff: 1\nruleset: carriers/dhl-paket\ncovers: { carriers: [DHL_PAKET] }\n',
 };
 const loaded = load(files, { entries: ['acme/eu-outbound.yaml'] });
-const [agrees, weight] = loaded.plan.rules;
+const [insured, agrees, weight] = loaded.plan.rules;
 
 test('rules come by id with everything they say', () => {
-  expect(loaded.plan.rules.map(({ id }) => id)).toEqual(['label.postal-code.agrees', 'packing.weight.max']);
+  expect(loaded.plan.rules.map(({ id }) => id)).toEqual([
+    'docs.insured-value',
+    'label.postal-code.agrees',
+    'packing.weight.max',
+  ]);
+  expect(insured).toMatchObject({ category: 'documentation', on: 'parcel', check: 'cel' });
   expect(weight).toMatchObject({
     title: "Parcel within the carrier's weight limit",
     category: 'packing',
@@ -84,7 +89,7 @@ test('the plan names what is covered, the rulesets and the params in force', () 
     ['gs1/logistic-label', '1.0.0', 0],
     ['carriers/dhl-paket', '', 0],
     ['acme/dangerous-goods', '', 0],
-    ['acme/eu-outbound', '2.3.0', 2],
+    ['acme/eu-outbound', '2.3.0', 3],
   ]);
   expect(loaded.plan.params).toEqual({ max_weight: '31.5 kg', cutoff: '17:30 Europe/Amsterdam' });
 });
@@ -99,7 +104,7 @@ test('cases keep their text, file and line', () => {
       expect: 'not-evaluated',
     },
     file: 'acme/eu-outbound.yaml',
-    line: 65,
+    line: 70,
   });
 });
 
