@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import type { Node } from './node.ts';
 import type { Problems } from './problems.ts';
-import type { Source } from './source.ts';
+import type { Source, Span } from './source.ts';
 import { convert, maxDepth, spanOf } from './yaml-nodes.ts';
 
 /** Longest rule file, in characters. */
@@ -51,7 +51,13 @@ function reportFault({ code, message, pos }: Fault, source: Source, problems: Pr
   const at = spanOf(source, pos);
   if (code === 'RESOURCE_EXHAUSTION')
     problems.add('ruleset.too-large', `a rule file should be at most ${maxDepth} levels deep`, at);
-  else problems.add('ruleset.yaml', `not valid YAML: ${lowerFirst(message)}`, at);
+  else problems.add('ruleset.yaml', `not valid YAML: ${lowerFirst(message)}`, at, hintFor(at));
+}
+
+/** `!`, `|`, `: ` and ` #` mean something to YAML: the usual trouble with an expression. */
+function hintFor({ source, start }: Span): string | undefined {
+  const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
+  return /\bcel:\s+[^\s"'|>]/.test(line) ? 'write the expression in quotes, or under cel: |' : undefined;
 }
 
 function lowerFirst(message: string): string {

@@ -64,6 +64,20 @@ describe('a rule with a known id', () => {
     expect(ruleOf(loaded, 'packing.weight.max')?.check).toBe('required');
   });
 
+  test('drops the inherited check and its parameters for an expression, and the other way round', () => {
+    const loaded = extending('rules: { packing.weight.max: { cel: weight <= 20 } }');
+    expect(ruleOf(loaded, 'packing.weight.max')?.check).toBe('cel');
+    const back = load(
+      {
+        'base.yaml': 'handoff: 1\nruleset: base\nrules: { packing.a: { cel: weight <= 20, severity: warning } }\n',
+        'rules.yaml':
+          'handoff: 1\nruleset: a\nextends: ./base.yaml\nrules: { packing.a: { check: within, with: { field: weight, max: 20 kg } } }\n',
+      },
+      { entries: ['rules.yaml'] },
+    );
+    expect(ruleOf(back, 'packing.a')).toMatchObject({ check: 'within', variants: [{ severity: 'warning' }] });
+  });
+
   test('keeps inherited parameters when it names the same check again', () => {
     const loaded = extending('rules: { packing.weight.max: { check: within, with: { max: 10 kg } } }');
     expect(resolvedAt(loaded, 'packing.weight.max', 'with.field')?.text).toBe('weight');
