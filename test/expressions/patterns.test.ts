@@ -160,6 +160,6 @@ test('a pattern in an expression has to be written out', () => {
   });
 });
 
-test('more native patterns than one are in use among those of the trade', () => {
+test('an SSCC is proven; one whose prefix may be part of the number is not', () => {
   expect(['^[0-9]{18}$', '^(?:00)?\\d{18}$'].map(engineOf)).toEqual(['native', 're2']);
 });
