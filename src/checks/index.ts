@@ -1,7 +1,10 @@
+import boxStrength from './box-strength.ts';
 import type { Check } from './check.ts';
 import checkDigit from './check-digit.ts';
 import compare from './compare.ts';
 import countEquals from './count-equals.ts';
+import dimWeight from './dim-weight.ts';
+import dimensionsWithin from './dimensions-within.ts';
 import email from './email.ts';
 import fieldsAgree from './fields-agree.ts';
 import forbidden from './forbidden.ts';
@@ -30,9 +33,12 @@ import within from './within.ts';
 
 /** The registry: the only list of checks. One line per check, by id. */
 export const checks: readonly Check[] = [
+  boxStrength,
   checkDigit,
   compare,
   countEquals,
+  dimWeight,
+  dimensionsWithin,
   email,
   fieldsAgree,
   forbidden,

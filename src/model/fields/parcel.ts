@@ -50,6 +50,11 @@ export const parcelFields: readonly FieldDefinition[] = [
     'Weight that the carrier bills.',
     'Billable Weight|Chargeable Weight|Rated Weight|Frachtgewicht',
   ),
+  mass(
+    'dim_weight',
+    'Weight that the carrier’s divisor makes of the parcel’s volume, as declared.',
+    'Dimensional Weight|Dim Wt|Volumetric Weight|Volume Weight|Cubic Weight|Volumengewicht|Poids volumétrique|Volumegewicht|Peso volumétrico|Peso volumetrico|Waga gabarytowa',
+  ),
   inUnitOf(
     'declared_value_currency',
     money(
@@ -64,6 +69,7 @@ export const parcelFields: readonly FieldDefinition[] = [
     'Currency|Currency Code|Declared Value Currency Code|Value Currency|Währung|Devise|Valuta|Moneda|Divisa|Waluta',
   ),
   number('box_ect', 'Edge crush test of the box, pounds per inch.', 'ECT'),
+  text('box_wall', 'Board of the box: single, double or triple wall.', 'Wall|Board Wall|Wall Type'),
   number('box_burst', 'Bursting strength of the box, pounds per square inch.', 'Burst|Mullen|Burst Strength'),
   boolean('fragile', 'Whether the goods break easily.', 'Is Fragile|Fragile Flag|Zerbrechlich|Breekbaar|Frágil'),
   number('cushioning_in', 'Cushioning on each side, inches.', 'Cushioning Inches'),
