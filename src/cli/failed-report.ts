@@ -6,14 +6,18 @@ import type { RunFacts } from './run-facts.ts';
 const none = { pass: 0, fail: 0, 'not-audited': 0 } as const;
 
 /** The report of an audit that could not be carried out: not audited, incomplete, with every problem; never yesterday's verdict. */
-export function failedAudit(facts: RunFacts, problems: readonly Problem[]): Audit {
+export function failedAudit(
+  facts: RunFacts,
+  problems: readonly Problem[],
+  code: Report['run']['exit_code'] = exitCodeOf('not-audited'),
+): Audit {
   const report: Report = {
     schema_version: '1.0',
     tool: { name: 'handoff-audit', version: facts.toolVersion },
     run: {
       as_of: facts.asOf,
       outcome: 'not-audited',
-      exit_code: exitCodeOf('not-audited'),
+      exit_code: code,
       complete: false,
       options: facts.run,
       config: facts.config ?? null,

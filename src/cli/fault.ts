@@ -1,6 +1,7 @@
 import { CannotAudit } from '../model/problem.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { removeTemporaryFiles } from './interrupt.ts';
+import { sayLastWords } from './last-words.ts';
 import { problemText } from './problem-text.ts';
 import { lookOf } from './terminal.ts';
 import { version } from './version.ts';
@@ -19,5 +20,6 @@ function reportDefect(fault: unknown): ExitCode {
     `This is a defect in handoff ${version()}, not in your files. No verdict was reached.\n\n${stack}\n\n` +
       `Please report it with the text above, the command you ran, and Node ${process.version} on ${process.platform}.\n`,
   );
+  sayLastWords(fault);
   return exit.defect;
 }

@@ -40,7 +40,7 @@ export interface Report {
 export interface RunSummary {
   readonly as_of: string;
   readonly outcome: Outcome;
-  readonly exit_code: 0 | 1 | 2;
+  readonly exit_code: 0 | 1 | 2 | 3;
   /** False when an error rule was not-evaluated or a row was unreadable. */
   readonly complete: boolean;
   readonly options: RunOptions;

@@ -18,5 +18,7 @@ export interface Reporter {
   readonly about: string;
   /** Usual file extension, without dot. */
   readonly extension: string;
+  /** Absent for a format that tells all there is to say. Records alone have no room for what was left out of them: that is said beside them. */
+  readonly holds?: 'records';
   render(audit: Audit, options: RenderOptions): Iterable<string>;
 }

@@ -158,3 +158,11 @@ describe('stopped half-way', () => {
     expect(textByPath(folder)['r.json']).toBe(yesterday);
   });
 });
+
+test('a report of records alone has what --max-findings left out of it told on stderr; one that says so itself has not', async () => {
+  const heavy = ['A1', 'A2', 'A3'].map((id) => parcel(id, 'DPD', '31'));
+  const asked = ['--max-findings', '1', '-f', 'csv=found.csv', '-f', 'json=r.json'];
+  const ran = await handoff(audit(...asked), { ...files, 'm.csv': [header, ...heavy, ''].join('\n') });
+  expect(ran.stderr).toBe('found.csv leaves out 2 findings of the verdict: --max-findings 3 shows all\n');
+  expect(ran.code).toBe(1);
+});

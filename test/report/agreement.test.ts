@@ -25,7 +25,7 @@ async function countsOf(audit: Audit): Promise<Readonly<Record<string, number>>>
     json: [...allFindings(json)].length,
     ndjson: lines.filter(({ type }) => type === 'finding').length,
     end: lines.at(-1).lines.finding,
-    csv: recordsOf(await rendered('csv', audit)).length,
+    csv: recordsOf(await rendered('csv', audit)).filter(({ status }) => status !== 'problem').length,
   };
 }
 

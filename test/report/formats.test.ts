@@ -46,6 +46,15 @@ describe('ndjson', () => {
 });
 
 describe('csv', () => {
+  test('of an audit that could not be carried out is no empty list: a record per problem', async () => {
+    const csv = await rendered('csv', notCarriedOut);
+    const records: Record<string, string>[] = parse(csv, { columns: true, record_delimiter: '\r\n' });
+    expect(records.map(({ outcome, rule, status, line }) => [outcome, rule, status, line])).toEqual([
+      ['not-audited', 'input.no-rows', 'problem', ''],
+      ['not-audited', 'ruleset.unknown-key', 'problem', '12'],
+    ]);
+  });
+
   test('has exactly its columns', async () => {
     const [header] = (await rendered('csv', sample)).split('\r\n');
     expect(header).toBe(

@@ -37,7 +37,7 @@ describe('the schema rejects', () => {
     'an unknown key deep inside': { ...report, batches: [{ ...batch, note: 'x' }] },
     'a missing key': { ...report, summary: undefined },
     'an unknown outcome': { ...report, run: { ...report.run, outcome: 'ok' } },
-    'an exit code of a defect': { ...report, run: { ...report.run, exit_code: 3 } },
+    'an exit code that there is none': { ...report, run: { ...report.run, exit_code: 4 } },
     'a fingerprint that is not 16 hex': {
       ...report,
       batches: report.batches.map((one) => ({ ...one, findings: one.findings.map((of) => ({ ...of, key: 'XYZ' })) })),

@@ -4,6 +4,7 @@ import { carryOut } from '../carry-out.ts';
 import { now } from '../clock.ts';
 import type { CommandLine } from '../command-line.ts';
 import { type Config, loadConfig, namedAudit } from '../config.ts';
+import { cutNotes } from '../cut-notes.ts';
 import { commandToPaste, deliver } from '../deliver.ts';
 import { type ExitCode, exit, exitCodeOf } from '../exit.ts';
 import { failedAudit } from '../failed-report.ts';
@@ -11,9 +12,11 @@ import { slashed } from '../files.ts';
 import { gather } from '../gather.ts';
 import { expandGlob, isGlob } from '../globs.ts';
 import { inputFiles, overwrites } from '../inputs.ts';
+import { prepareLastWords } from '../last-words.ts';
 import type { Output } from '../outputs.ts';
 import { runFacts } from '../run-facts.ts';
 import { flagLayer, type Settings, settingsOf } from '../settings.ts';
+import { printable } from '../terminal.ts';
 
 /** `handoff audit`: judges the inputs, writes the reports, and exits as the outcome says.
  *  @throws CannotAudit when the audit could not be carried out; reports say so too, unless the command itself was wrong. */
@@ -30,9 +33,11 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
 
   const facts = runFacts(request, config);
   const command = commandToPaste(line.words);
+  await prepareLastWords(facts, request.outputs, command);
   const audit = await carryOut({ request, files, facts }, problems);
   if (audit !== undefined) {
     await deliver(audit, request.outputs, command);
+    for (const note of await cutNotes(audit.report, request.outputs)) process.stderr.write(printable(note));
     return exitCodeOf(audit.report.run.outcome);
   }
   if (problems.some(({ code }) => !code.startsWith('usage.'))) {
