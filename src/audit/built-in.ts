@@ -23,7 +23,8 @@ const drafts: readonly Draft[] = [
     title: 'Cells hold what their column is for',
     on: 'parcel',
     fix: 'Correct the column in the export and audit again.',
-    say: ({ field, value, expected }) => `${field} should be ${expected}, but is "${value}"`,
+    say: ({ field, value, expected, read_by: flags }) =>
+      `${field} should be ${expected}, but is "${value}"${Array.isArray(flags) ? `; if that is how the file writes them, add ${flags.join(' or ')}` : ''}`,
   },
   {
     id: 'data.covered',
@@ -122,6 +123,6 @@ function planned(draft: Draft, setting: BuiltInSetting): PlannedRule[] {
 }
 
 /** Findings of these rules come from the export: they hold nothing and ask for a new one. */
-export function isOfFile(rule: string): boolean {
-  return rule === 'data.type' || rule === 'data.joined' || rule.startsWith('intake.');
+export function isOfFile({ id, origin }: PlannedRule): boolean {
+  return origin === 'file' || id === 'data.type' || id === 'data.joined' || id.startsWith('intake.');
 }

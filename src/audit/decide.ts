@@ -28,7 +28,7 @@ export function decide(run: Run, rule: BoundRule, { variant, number }: BoundVari
 
 /** Findings about the export that say nothing of a parcel, only that nobody looked at it. */
 function leavesUnlooked({ rule }: BoundRule): boolean {
-  return rule.id === 'data.type' || rule.id === 'data.joined';
+  return rule.origin === 'file' || rule.id === 'data.type' || rule.id === 'data.joined';
 }
 
 /** Enters a waived finding into the outcome that the batch would have without waivers. */

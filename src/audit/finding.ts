@@ -33,7 +33,7 @@ export function findingOf(run: Run, draft: FindingDraft): Finding {
     category: rule.rule.category,
     severity: variant.severity,
     status: 'open',
-    origin: isOfFile(rule.rule.id) ? 'file' : 'parcel',
+    origin: isOfFile(rule.rule) ? 'file' : 'parcel',
     hold: variant.hold,
     action: variant.action ?? null,
     subject: { type: at.type, key: at.name() },

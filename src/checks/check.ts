@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { CaseRow } from '../model/case.ts';
 import type { Bound, Condition } from '../model/condition.ts';
 import type { AbsentPolicy, KeyJudge, ValueGroupJudge } from '../model/plan.ts';
+import type { Unread } from '../model/readings-judge.ts';
 import type { MemberType, SubjectType } from '../model/subjects.ts';
-import type { Facts, FieldType, Missing, Value } from '../model/values.ts';
+import type { Facts, FieldType, Missing, Reading, Value } from '../model/values.ts';
 
 /** A field a check reads; a bare string is `{ field, as: 'text', role: 'judged' }`. */
 export type FieldUse =
@@ -73,6 +74,8 @@ interface CheckBase<P, F extends Facts> {
   readonly facts: readonly (keyof F & string)[];
   readonly say: (facts: F) => string;
   readonly examples: Examples;
+  /** `file`: what it finds is the export's doing, says nothing of the parcel and holds nothing, but leaves it not audited. */
+  readonly origin?: 'file';
 }
 
 /** What a subject check is handed, one value for each of its `reads`: text, or the field's typed value; undefined only where it judges absence. */
@@ -83,6 +86,16 @@ export interface SubjectCheck<P, F extends Facts, V extends Values> extends Chec
   readonly reads: (params: P) => readonly FieldUse[];
   readonly absent: AbsentPolicy;
   readonly compile: (params: P, context: CompileContext) => (values: V) => NoInfer<F> | Missing | undefined;
+}
+
+/** Judges each subject by fields of which it may do without some: every reading comes in, typed, absent ones with their cause, and it
+ *  says itself whether it could look. */
+export interface ReadingCheck<P, F extends Facts> extends CheckBase<P, F> {
+  readonly reads: (params: P) => readonly FieldUse[];
+  readonly compile: (
+    params: P,
+    context: CompileContext,
+  ) => (readings: readonly Reading[]) => { readonly broken: NoInfer<F> } | Unread | undefined;
 }
 
 /** Judges a subject by a fold over the members below it. S is the fold's state, merged exactly and in any order. */
@@ -120,6 +133,7 @@ export interface KeyCheck<P, F extends Facts> extends CheckBase<P, F> {
 /** A check as the registry holds it: parameters, facts and values are checked where they enter, so their types are erased here. */
 export type Check =
   | ({ readonly shape: 'subject' } & SubjectCheck<unknown, Facts, Values>)
+  | ({ readonly shape: 'readings' } & ReadingCheck<unknown, Facts>)
   | ({ readonly shape: 'group' } & GroupCheck<unknown, Facts, unknown>)
   | ({ readonly shape: 'key' } & KeyCheck<unknown, Facts>);
 
@@ -128,6 +142,11 @@ export function perSubject<P, F extends Facts, V extends Values = readonly [stri
   check: SubjectCheck<P, F, V>,
 ): Check {
   return { shape: 'subject', ...check } as unknown as Check; // types erased once, here: `params` guards what comes in
+}
+
+/** A check on one subject at a time that can do without some of its fields. */
+export function perReadings<P, F extends Facts>(check: ReadingCheck<P, F>): Check {
+  return { shape: 'readings', ...check } as unknown as Check;
 }
 
 /** A check that folds over the members of a batch, shipment or parcel. */

@@ -49,6 +49,7 @@ const blankWords = {
 
 function blankValue(check: Check): string {
   if (check.shape === 'group') return 'It looks at all rows below its subject.';
+  if (check.shape === 'readings') return 'It does without blank values where it can.';
   return blankWords[check.shape === 'key' ? 'not-applicable' : check.absent];
 }
 

@@ -1,3 +1,4 @@
+import addressComplete from './address-complete.ts';
 import boxStrength from './box-strength.ts';
 import type { Check } from './check.ts';
 import checkDigit from './check-digit.ts';
@@ -6,6 +7,7 @@ import countEquals from './count-equals.ts';
 import dimWeight from './dim-weight.ts';
 import dimensionsWithin from './dimensions-within.ts';
 import email from './email.ts';
+import excelDamage from './excel-damage.ts';
 import fieldsAgree from './fields-agree.ts';
 import forbidden from './forbidden.ts';
 import girthWithin from './girth-within.ts';
@@ -25,6 +27,7 @@ import required from './required.ts';
 import requiredTogether from './required-together.ts';
 import sameValue from './same-value.ts';
 import sscc from './sscc.ts';
+import state from './state.ts';
 import sumEquals from './sum-equals.ts';
 import textEquals from './text-equals.ts';
 import trackingNumber from './tracking-number.ts';
@@ -33,6 +36,7 @@ import within from './within.ts';
 
 /** The registry: the only list of checks. One line per check, by id. */
 export const checks: readonly Check[] = [
+  addressComplete,
   boxStrength,
   checkDigit,
   compare,
@@ -40,6 +44,7 @@ export const checks: readonly Check[] = [
   dimWeight,
   dimensionsWithin,
   email,
+  excelDamage,
   fieldsAgree,
   forbidden,
   girthWithin,
@@ -59,6 +64,7 @@ export const checks: readonly Check[] = [
   requiredTogether,
   sameValue,
   sscc,
+  state,
   sumEquals,
   textEquals,
   trackingNumber,

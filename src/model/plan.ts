@@ -12,6 +12,8 @@ export interface FieldRef {
   /** As the author wrote it. */
   readonly name: string;
   readonly type: FieldType;
+  /** All values it can have, where its definition lists them. */
+  readonly values?: readonly string[];
 }
 
 /** One field a check reads. `text` is the trimmed cell; `typed` the value of the field's type.
@@ -182,6 +184,8 @@ export interface PlannedRule {
   readonly onMissing: OnMissing;
   /** False when no waiver may speak of it. */
   readonly waivable?: boolean;
+  /** `file`: its findings come from the export and leave their subjects not audited. */
+  readonly origin?: 'file';
   /** Overrides with a condition or a last day, in order; those without are part of the variants. */
   readonly overrides?: readonly Override[];
   /** `per` rows in order, the rule's own last. Never empty. */

@@ -7,6 +7,8 @@ import type { Cause, Facts, Reading } from './values.ts';
 export interface Unread {
   readonly unread: Cause;
   readonly read: number | undefined;
+  /** True where it did not have to look: what it judges is blank. */
+  readonly nothingToJudge?: true;
 }
 
 /** What an expression makes of its readings: `undefined` when it holds, the facts when it does not. */

@@ -8,6 +8,7 @@ import { fieldOf } from './scope.ts';
 /** Compiles a check with parameters its schema accepted. Fields that are none are recorded and left out. */
 export function compileJudge(check: Check, params: unknown, compiling: Omit<Compiling, 'member'>): Judge {
   if (check.shape === 'subject') return subjectJudge(check, params, { ...compiling, member: undefined });
+  if (check.shape === 'readings') return readingJudge(check, params, { ...compiling, member: undefined });
   if (check.shape === 'key') return keyJudge(check, params, { ...compiling, member: undefined });
   return groupJudge(check, params, { ...compiling, member: check.of(params) });
 }
@@ -19,6 +20,16 @@ function subjectJudge(check: Of<'subject'>, params: unknown, compiling: Compilin
   const inspect = check.compile(params, contextFor(compiling));
   const reads = alternatives(uses, compiling).map((set) => set.flatMap((use) => readOf(use, compiling.on, compiling)));
   return { shape: 'subject', reads, absent: check.absent, inspect };
+}
+
+function readingJudge(check: Of<'readings'>, params: unknown, compiling: Compiling): SubjectJudge {
+  const inspect = check.compile(params, contextFor(compiling));
+  return {
+    shape: 'subject',
+    reads: [readsOf(check.reads(params), compiling.on, compiling)],
+    absent: 'readings',
+    inspect,
+  };
 }
 
 function keyJudge(check: Of<'key'>, params: unknown, compiling: Compiling): KeyJudge {

@@ -16,6 +16,7 @@ export interface Judging {
   readonly about: string;
   readonly facts: readonly string[];
   readonly say: (facts: Facts) => string;
+  readonly origin?: Check['origin'];
   /** The judge with these parameters; undefined when they are wrong, or lacking where rows of `per` bring them. */
   judge(parameters: MapNode, lackingAllowed: boolean): Judge | undefined;
 }
@@ -28,6 +29,7 @@ export function checkJudging(check: Check, asking: Asking): Judging {
     about,
     facts,
     say,
+    ...(check.origin === undefined ? {} : { origin: check.origin }),
     judge: (parameters, lackingAllowed) => judgeOfCheck(check, parameters, { ...asking, lackingAllowed }),
   };
 }

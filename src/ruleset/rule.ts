@@ -51,6 +51,7 @@ export function compileRule(
     effective: readEffective(section.effective, valueAt(node, 'effective'), scope.problems),
     onMissing: section.on_missing ?? 'not-evaluated',
     ...(section.waivable === false ? { waivable: false } : {}),
+    ...(check.origin === undefined ? {} : { origin: check.origin }),
     ...(overrides.length === 0 ? {} : { overrides }),
     variants: compileVariants(draft),
   };

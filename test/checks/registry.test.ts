@@ -15,6 +15,8 @@ const shared = [
   'limits',
   'membership',
   'params',
+  'present',
+  'party',
   'sums',
   'words',
 ];
