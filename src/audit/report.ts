@@ -81,6 +81,7 @@ function inputReport(run: Run, table: Table): InputReport {
     orphans: run.orphans.get(table.path) ?? 0,
     columns: table.columns,
     unused_columns: table.unusedColumns,
+    ...(table.notation === undefined ? {} : { notation: table.notation }),
   };
 }
 

@@ -1,7 +1,9 @@
-import { type Facts, type FieldType, isMissing } from '../model/values.ts';
-import type { BoundRule } from './bound-rule.ts';
+import type { SubjectType } from '../model/subjects.ts';
+import { type Facts, isMissing } from '../model/values.ts';
+import { expectedCell, flagsToRead } from './cell-forms.ts';
 import { enter } from './enter.ts';
 import type { Run } from './run.ts';
+import { sourcesOf } from './sources.ts';
 import type { Standpoint } from './standpoint.ts';
 import type { BoundRead, Subject } from './subject.ts';
 import type { View } from './views.ts';
@@ -13,7 +15,7 @@ export type TypeWatch = (subject: Subject, view: View, at: Standpoint) => void;
 export function typeWatch(run: Run, level: 'batch' | 'parcel' | 'label' | 'item'): TypeWatch {
   const rule = run.ruleById.get('data.type');
   const variant = rule?.variants[0];
-  const reads = rule === undefined ? [] : typedReads(run.rules, level);
+  const reads = rule === undefined ? [] : typedReads(run, level);
   return (subject, view, at) => {
     run.batches.at(at.batch).rows += 1;
     let bad: BoundRead[] | undefined;
@@ -29,37 +31,28 @@ export function typeWatch(run: Run, level: 'batch' | 'parcel' | 'label' | 'item'
     enter(
       run,
       concerned,
-      bad.map((read) => ({ ...concerned, reads: [read], facts: factsOf(read, view) })),
+      bad.map((read) => ({ ...concerned, reads: [read], facts: factsOf(read, view, at) })),
     );
   };
 }
 
 /** Typed fields of a level that any rule reads, tests or tells. */
-function typedReads(rules: readonly BoundRule[], level: string): readonly BoundRead[] {
-  const refs = rules.flatMap((rule) => rule.refs).filter(({ ref }) => ref.level === level && ref.type !== 'text');
-  const bySlot = new Map(refs.map((bound) => [bound.slot, { ...bound, as: 'typed', role: 'judged' } as const]));
+function typedReads(run: Run, level: SubjectType): readonly BoundRead[] {
+  const slots = run.slots[level];
+  const read = run.rules.flatMap((rule) => rule.refs).filter(({ ref }) => ref.level === level);
+  const sources = read
+    .flatMap(({ ref }) => sourcesOf(ref))
+    .map((ref) => ({ ref, slot: slots.of(ref.field), declared: false }));
+  const typed = [...read, ...sources].filter(({ ref }) => ref.type !== 'text');
+  const bySlot = new Map(typed.map((bound) => [bound.slot, { ...bound, as: 'typed', role: 'judged' } as const]));
   return [...bySlot.values()];
 }
 
-function factsOf({ ref: { field, type }, slot }: BoundRead, view: View): Facts {
+function factsOf({ ref: { field, type }, slot }: BoundRead, view: View, { input }: Standpoint): Facts {
   const reading = view.typed(slot);
-  return { field, value: isMissing(reading) ? (reading.text ?? '') : '', type, expected: expected[type] };
+  const value = isMissing(reading) ? (reading.text ?? '') : '';
+  const notation = input?.table.notation;
+  const flags = flagsToRead(type, value, notation);
+  const facts = { field, value, type, expected: expectedCell(type, notation) };
+  return flags.length === 0 ? facts : { ...facts, read_by: flags };
 }
-
-const expected: Readonly<Record<FieldType, string>> = {
-  text: 'text',
-  number: 'a number such as 12.5',
-  integer: 'a whole number such as 12',
-  weight: 'a weight such as 12.5 kg',
-  length: 'a length such as 30 cm',
-  volume: 'a volume such as 0.25 m3',
-  money: 'an amount such as 12.50',
-  date: 'a date such as 2026-11-22',
-  datetime: 'a date and time such as 2026-11-22T17:30:00+01:00',
-  time: 'a time such as 17:30',
-  boolean: 'yes or no',
-  country: 'a country such as DE or Germany',
-  currency: 'a currency such as EUR',
-  carrier: 'a carrier',
-  service: 'a service',
-};

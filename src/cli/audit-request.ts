@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { FailOn } from '../model/subjects.ts';
 import { gather } from './gather.ts';
 import { datasetFiles, type InputPattern } from './input-patterns.ts';
+import type { NotationSetting } from './notation.ts';
 import { type Output, outputsOf } from './outputs.ts';
 import { asOf, batchBy, choice, count, expected, type Pair, pairs } from './readers.ts';
 import type { Setting, Settings } from './settings.ts';
@@ -22,6 +23,7 @@ export interface AuditRequest {
   readonly columns: readonly Pair[];
   readonly units: readonly Pair[];
   readonly constants: readonly Pair[];
+  readonly notation: readonly NotationSetting[];
   /** Datasets and fields that `--not-supplied` names. */
   readonly notSupplied: readonly string[];
   /** The same with reasons, from config. */
@@ -40,6 +42,7 @@ export interface AuditRequest {
 const severities = ['error', 'warning', 'info', 'never'] as const;
 const rowKinds = ['parcel', 'order-line', 'shipment'] as const;
 const mostFindings = 1000;
+const notationOptions = ['decimal', 'date-order', 'zone'];
 
 /** Reads the options of an audit; whatever is not as it should be is added to `problems`. `now` is ISO 8601 with offset. */
 export async function auditRequest(settings: Settings, now: string, problems: Problem[]): Promise<AuditRequest> {
@@ -56,6 +59,7 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
     columns: pairs(settings.layered('column'), problems),
     units: pairs(settings.layered('unit'), problems),
     constants: pairs(settings.layered('set'), problems),
+    notation: await notation(settings, problems),
     notSupplied: texts(settings.list('not-supplied'))
       .flatMap((names) => names.split(','))
       .map((name) => name.trim()),
@@ -83,6 +87,12 @@ function refuseRows(setting: Setting | undefined, problems: Problem[]): void {
     message: `${setting?.name} ${rows} is not supported yet: a manifest should have one row per parcel`,
     hint: 'export it with one row per parcel, or give the order lines with --items',
   });
+}
+
+/** Time zones are looked up only where one of the options is given. */
+async function notation(settings: Settings, problems: Problem[]): Promise<readonly NotationSetting[]> {
+  if (notationOptions.every((option) => settings.layered(option).length === 0)) return [];
+  return (await import('./notation.ts')).notationOf(settings, problems);
 }
 
 async function delimiter(setting: Setting | undefined, problems: Problem[]): Promise<string | undefined> {

@@ -40,6 +40,9 @@ export function layerOf(section: ConfigSection, home: Home): Layer {
   put('batch-by', section.batch_by);
   put('fail-on', single(section.fail_on));
   put('rows', single(section.rows));
+  put('decimal', section.decimal);
+  put('date-order', section.date_order);
+  put('zone', section.zone);
   put('delimiter', single(section.delimiter));
   put('max-findings', single(section.max_findings));
   put('allow-empty', single(section.allow_empty === undefined ? undefined : String(section.allow_empty)));

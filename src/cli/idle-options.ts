@@ -2,6 +2,7 @@ import { flagName } from '../intake/column-problems.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
 import type { Table } from '../model/table.ts';
+import type { NotationSetting } from './notation.ts';
 
 /** Flags that no input lets do anything: what their user meant to say would go unheard. Config sets defaults for many audits and
  *  may say more than one of them needs. */
@@ -52,6 +53,21 @@ function flagsOf(
 
 function written({ definition }: DatasetSettings, { option, field, value }: Flagged): string {
   return `${option} ${flagName(definition, field)}=${value}`;
+}
+
+/** What is said of the notation of one kind of file, where none of that kind is given. */
+export function idleNotation(notation: readonly NotationSetting[], tables: readonly Table[]): readonly Problem[] {
+  return notation
+    .filter(({ setting, dataset }) => setting.by === 'flag' && dataset !== undefined && !isGiven(dataset, tables))
+    .map(({ dataset, setting }) => ({
+      code: 'usage.idle-option',
+      message: `${setting.name} ${setting.text} should say how ${dataset} are read, but no ${dataset} are given`,
+      hint: `give them with --${dataset} file, or leave the option out`,
+    }));
+}
+
+function isGiven(dataset: string, tables: readonly Table[]): boolean {
+  return tables.some((table) => table.dataset === dataset && holdsRows(table));
 }
 
 function noFile(settings: DatasetSettings, flag: Flagged): Problem {

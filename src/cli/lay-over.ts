@@ -1,3 +1,4 @@
+import { withNotation } from '../intake/notation.ts';
 import { override } from '../intake/overrides.ts';
 import { nearest } from '../model/nearest.ts';
 import type { NotSupplied, Plan } from '../model/plan.ts';
@@ -20,11 +21,8 @@ export interface Ready {
  *  @throws CannotAudit with what the request says in two ways, else with every name in it that is no field or dataset. */
 export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequest): Ready {
   throwIfAny(contradictions(request));
-  const settings = override(
-    override(own, overridesBy('config', request), 'config'),
-    overridesBy('flag', request),
-    'flag',
-  );
+  const laid = override(override(own, overridesBy('config', request), 'config'), overridesBy('flag', request), 'flag');
+  const settings = request.notation.reduce((all, { dataset, says }) => withNotation(all, dataset, says), laid);
   const problems: Problem[] = [];
   const declared = [...request.declared, ...notSuppliedByFlag(request.notSupplied, settings, problems)];
   const known = ['file', ...(settings.manifest?.definition.fields ?? []).map(({ name }) => name)];

@@ -1,7 +1,7 @@
 import { throwIfAny } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import type { AuditRequest } from './audit-request.ts';
-import { idleOptions } from './idle-options.ts';
+import { idleNotation, idleOptions } from './idle-options.ts';
 import type { InputFile } from './inputs.ts';
 import type { Ready } from './lay-over.ts';
 import { suppliedGuard } from './supplied-guard.ts';
@@ -16,13 +16,14 @@ export async function openInputs(
     batchBy,
     notSupplied,
     declared,
+    notation,
     reading,
-  }: Pick<AuditRequest, 'batchBy' | 'notSupplied' | 'declared'> & {
+  }: Pick<AuditRequest, 'batchBy' | 'notSupplied' | 'declared' | 'notation'> & {
     readonly reading: Reading;
   },
 ): Promise<readonly Table[]> {
   const tables = await openTables(files, settings, reading);
-  throwIfAny(idleOptions(settings, batchBy, tables));
+  throwIfAny([...idleOptions(settings, batchBy, tables), ...idleNotation(notation, tables)]);
   const never = [...notSupplied, ...declared.flatMap(({ fields }) => fields)];
   return tables.map((table) => suppliedGuard(table, never, settings));
 }

@@ -7,6 +7,7 @@ import { type CodedReader, carrierCode, codedReader, countryCode } from './field
 import { serviceReader } from './fields/service.ts';
 import { spellingsOf } from './fields/spellings.ts';
 import { textReader, typedReader } from './fields/typed.ts';
+import { plainCells } from './notation.ts';
 import { own } from './own.ts';
 
 /** The readers of one table's fields. */
@@ -80,7 +81,11 @@ function readerOf(
   }
 }
 
+/** A constant is written as rule files write; only its zone is that of the export. */
 function typedField(request: BindRequest, { name, type, unitField }: FieldDefinition, place: Place) {
+  const { notation = {}, constants } = request.settings;
+  const written =
+    own(constants, name) === undefined ? notation : { ...notation, decimal: undefined, date_order: undefined };
   const match = request.matches.find(({ field }) => field === name);
   const unitColumn = request.matches.find(({ field }) => field === unitField);
   const unitConstant = own(request.settings.constants, unitField ?? '')?.value;
@@ -89,5 +94,5 @@ function typedField(request: BindRequest, { name, type, unitField }: FieldDefini
     unitConstant === undefined
       ? unitColumn && textAt(unitColumn.index)
       : textOrConstant(unitColumn?.index, unitConstant);
-  return { ...place, type, unitText, unit };
+  return { ...place, type, unitText, unit, cells: plainCells(type, written) };
 }

@@ -19,10 +19,10 @@ export interface CaseTableRequest {
   readonly path: string;
 }
 
-/** A table of hand-written rows. Constants of the ruleset fill what a row leaves out.
+/** A table of hand-written rows. Constants of the ruleset fill what a row leaves out; numbers and dates are written as in rule files.
  *  @throws CannotAudit when a row has a field that the dataset does not know. */
 export function caseTable(request: CaseTableRequest): Table {
-  const settings = own(request.settings, request.dataset);
+  const settings = handWritten(own(request.settings, request.dataset));
   if (settings === undefined) throw new Error(`no settings for dataset ${request.dataset}`);
   throwIfAny(unknownFields(request, settings));
   const fields = settings.definition.fields
@@ -42,6 +42,13 @@ export function caseTable(request: CaseTableRequest): Table {
     isBlank: () => false, // a row without values is written on purpose
     inspectRow: () => {},
   });
+}
+
+/** The clocks of a dataset stay what they are; how an export writes is no matter of rows written here. */
+function handWritten(settings: DatasetSettings | undefined): DatasetSettings | undefined {
+  if (settings?.notation === undefined) return settings;
+  const { zone } = settings.notation;
+  return { ...settings, notation: zone === undefined ? {} : { zone } };
 }
 
 function openedRows({ rows }: CaseTableRequest, fields: readonly string[]): OpenedFile {

@@ -11,6 +11,7 @@ import { openFile } from './open-file.ts';
 import { own } from './own.ts';
 import { tableOf } from './table.ts';
 import { unitGuard } from './unit-guard.ts';
+import { unitUse } from './unit-use.ts';
 
 /** Which file to read, as what. */
 export interface TableRequest {
@@ -61,7 +62,7 @@ export async function prepareTable(request: TableRequest): Promise<PreparedTable
     columns,
     compoundServices: await compoundServices(opened, settings, columns.matches),
     isBlank: fromManifest ? blankIn(columns.matches.map(({ index }) => index)) : isBlankRow,
-    inspectRow: guards({ path, settings }, columns),
+    ...guards({ path, settings }, columns),
   });
   return {
     table,
@@ -74,19 +75,25 @@ export async function prepareTable(request: TableRequest): Promise<PreparedTable
 function guards(
   where: { readonly path: string; readonly settings: DatasetSettings },
   { matches }: MatchedColumns,
-): (row: Row) => void {
+): { readonly inspectRow: (row: Row) => void; readonly endOfRows: () => void } {
   const constants = constantGuard(where, matches);
   const units = unitGuard(where, matches);
-  return (row) => {
-    constants(row);
-    units(row);
+  const use = unitUse(where.path, where.settings, matches);
+  return {
+    inspectRow: (row) => {
+      constants(row);
+      units(row);
+      use.row(row);
+    },
+    endOfRows: use.end,
   };
 }
 
-function settingsOf({ settings, dataset }: TableRequest): DatasetSettings {
+/** Cells of one file are written in one way: what the manifest says holds for labels that are its columns, unless they say otherwise. */
+function settingsOf({ settings, dataset, fromManifest = false }: TableRequest): DatasetSettings {
   const found = own(settings, dataset);
   if (found === undefined) throw new Error(`no settings for dataset ${dataset}`);
-  return found;
+  return fromManifest ? { ...found, notation: { ...settings.manifest?.notation, ...found.notation } } : found;
 }
 
 /** Columns of the manifest that hold its labels are not unused. */

@@ -20,6 +20,18 @@ export interface DatasetSettings {
   readonly values: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** The dataset with the ruleset's own fields added. */
   readonly definition: DatasetDefinition;
+  /** How the export writes numbers and dates; absent: as rule files do. */
+  readonly notation?: Notation;
+}
+
+/** How an export writes numbers, dates and times of day. */
+export interface Notation {
+  /** Absent: a decimal point, and no sign between thousands. */
+  readonly decimal?: Given<'point' | 'comma'>;
+  /** Absent: ISO 8601 only, which is read whatever the order. */
+  readonly date_order?: Given<'mdy' | 'dmy' | 'ymd'>;
+  /** IANA zone on whose clocks datetimes without offset stand; absent: nobody knows. */
+  readonly zone?: Given<string>;
 }
 
 /** Settings by dataset id; every registered dataset has an entry. */

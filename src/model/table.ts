@@ -47,6 +47,13 @@ export interface SeenValue {
   readonly rows: number;
 }
 
+/** How numbers and dates of an input are written: `comma`, `dmy`, `Europe/Amsterdam`. */
+export interface WrittenAs {
+  readonly decimal?: string;
+  readonly date_order?: string;
+  readonly zone?: string;
+}
+
 /** What is known of an input once it is read through. */
 export interface TableSummary {
   readonly sha256: string;
@@ -72,6 +79,8 @@ export interface Table {
   readonly fromManifest: boolean;
   readonly columns: readonly ColumnMatch[];
   readonly unusedColumns: readonly string[];
+  /** How its numbers and dates were read, where not as rule files write them. */
+  readonly notation?: WrittenAs;
   /** The reader of a field; undefined when no column (and no constant) gives it. */
   field(name: string): FieldReader | undefined;
   /** Chunks of records in file order. */

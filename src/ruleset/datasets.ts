@@ -1,10 +1,13 @@
+import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { units } from '../codes/units.ts';
+import { zoneFault } from '../codes/zones.ts';
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
-import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
+import type { DatasetSettings, Given, IntakeSettings, Notation } from '../model/settings.ts';
 import type { FieldType } from '../model/values.ts';
 import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
 import { type Entry, entriesOf, type Node, quote, textIn, textsIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
+import { checkZone } from './zones.ts';
 
 /** How each dataset is to be read as rulesets say; every registered dataset has an entry. `datasets` hold own fields already. */
 export function readSettings(
@@ -44,6 +47,22 @@ function settingsOf(node: Node | undefined, definition: DatasetDefinition, probl
     ),
     values: Object.fromEntries(known('values').map(([field, { value }]) => [field.name, spellings(value)])),
     definition,
+    notation: notationOf(node, problems),
+  };
+}
+
+/** How numbers and dates are written; a word that is none has been said. */
+function notationOf(node: Node | undefined, problems: Problems): Notation {
+  const said = (key: keyof Notation) => textIn(valueAt(node, key));
+  const [sign, order, zone] = [said('decimal'), said('date_order'), valueAt(node, 'zone')];
+  const decimal = decimalSigns.find((one) => one === sign);
+  const dateOrder = dateOrders.find((one) => one === order);
+  const clocks = textIn(zone);
+  if (zone !== undefined && clocks !== undefined) checkZone(clocks, zone.at, problems);
+  return {
+    ...(decimal === undefined ? {} : { decimal: given(decimal) }),
+    ...(dateOrder === undefined ? {} : { date_order: given(dateOrder) }),
+    ...(clocks === undefined || zoneFault(clocks) !== undefined ? {} : { zone: given(clocks) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Entry, entriesOf, type Node, textIn, valueAt } from './node.ts';
 import { paramFault } from './param-values.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import { type ParamType, sections } from './schema.ts';
+import { checkZone } from './zones.ts';
 
 /** A param of this run. */
 export interface Param {
@@ -50,7 +51,7 @@ function readParam(name: string, entry: Entry, names: readonly string[], sources
     problems.add('ruleset.unknown-param', message, key, near ?? 'declare it: { type: weight, default: 20 kg }');
     return param;
   }
-  checkZone(parsed.type, parsed.zone, spec, problems);
+  checkZoneOf(parsed.type, spec, problems);
   return { ...param, value: inForce(name, parsed.type, entry, sources) };
 }
 
@@ -83,18 +84,12 @@ function asGiven(type: ParamType, given: string, spec: Node): Node {
   return { type: 'list', items: given.split(',').map((part) => item(part.trim())), at: spec.at };
 }
 
-function checkZone(type: ParamType, zone: string | undefined, spec: Node, problems: Problems): void {
-  const at = valueAt(spec, 'zone')?.at;
-  if (zone === undefined || zone === 'UTC' || at === undefined) return;
-  if (type !== 'time') problems.add('ruleset.value', `"zone" belongs to a time, but the param is a ${type}`, at);
-  const zones = Intl.supportedValuesOf('timeZone');
-  if (zones.includes(zone)) return;
-  problems.add(
-    'ruleset.value',
-    `"${zone}" should be an IANA time zone such as Europe/Amsterdam`,
-    at,
-    didYouMean(zone, zones),
-  );
+function checkZoneOf(type: ParamType, spec: Node, problems: Problems): void {
+  const zone = valueAt(spec, 'zone');
+  const name = textIn(zone);
+  if (zone === undefined || name === undefined) return;
+  if (type !== 'time') problems.add('ruleset.value', `"zone" belongs to a time, but the param is a ${type}`, zone.at);
+  checkZone(name, zone.at, problems);
 }
 
 /** A param's value as reports show it, in one line. */

@@ -22,11 +22,6 @@ export function list<T extends z.ZodType>(item: T) {
 /** `true` or `false`, as text in, as boolean out. */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** A key that is known and not yet read: always a problem, never ignored. */
-export const notYet = z
-  .custom<undefined>((value) => value === undefined, { params: { notYet: true } })
-  .meta({ not: {} });
-
 /** A key of which one value is read so far; any other is a problem, never ignored. */
 export function only(value: string) {
   const isIt = (given: unknown) => given === undefined || given === value;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { subjectTypes } from '../model/subjects.ts';
 import { caseSchema } from './schema-case.ts';
-import { fieldType, flag, list, notYet, only, strict, text, textMap } from './schema-parts.ts';
+import { fieldType, flag, list, only, strict, text, textMap } from './schema-parts.ts';
 import { overrideSchema, ruleSchema } from './schema-rule.ts';
 
 const param = strict({
@@ -46,9 +47,9 @@ const dataset = strict({
     .describe('By field and value: how exports write it'),
   fields: z.record(text, ownField.optional()).optional(),
   rows: only('parcel').optional().describe('What one row is'),
-  decimal: notYet.optional(),
-  date_order: notYet.optional(),
-  zone: notYet.optional(),
+  decimal: z.enum(decimalSigns).optional().describe('Sign before decimals (default: point)'),
+  date_order: z.enum(dateOrders).optional().describe('Order of month, day and year in dates that are not ISO 8601'),
+  zone: text.optional().describe('IANA time zone of dates and times without offset'),
 }).describe('How one dataset is read');
 
 const notSupplied = strict({

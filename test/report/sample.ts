@@ -351,6 +351,7 @@ export const report: Report = {
         { header: 'Sendungsnummer', field: 'tracking_number', unit: null, matched_by: 'synonym' },
       ],
       unused_columns: ['Notes', 'Interne Referenz'],
+      notation: { decimal: 'comma', date_order: 'dmy', zone: 'UTC' },
     },
     {
       dataset: 'labels',

@@ -1,6 +1,6 @@
 import { type CellContext, readTyped } from '../../codes/typed.ts';
 import type { FieldReader } from '../../model/table.ts';
-import type { FieldType } from '../../model/values.ts';
+import { type FieldType, isMissing, type Reading } from '../../model/values.ts';
 import { type TextOf, valueAbsent } from './cell.ts';
 import { type Spellings, spelled } from './spellings.ts';
 
@@ -15,6 +15,16 @@ export interface TypedField {
   /** The unit that the header or the ruleset gives. */
   readonly unit: string | undefined;
   readonly spellings: Spellings | undefined;
+  /** How its cells are written, where they are not written as rule files write. */
+  readonly cells?: WrittenCells | undefined;
+}
+
+/** Cells of one type in the notation of an export. */
+export interface WrittenCells {
+  /** A cell as rule files write it; undefined where it is not in the notation. */
+  plain(text: string): string | undefined;
+  /** What a value as read means there: the moment of a wall clock. */
+  meant(reading: Reading): Reading;
 }
 
 /** Reads text as it is, or as the ruleset's own spellings have it. */
@@ -31,7 +41,8 @@ export function textReader({ field, header, text, spellings }: TypedField): Fiel
 }
 
 /** Reads numbers, quantities, amounts, moments and truths. The unit of a cell is its own, else that of the unit column, else of the header or ruleset. */
-export function typedReader({ field, header, type, text, unitText, unit, spellings }: TypedField): FieldReader {
+export function typedReader(typed: TypedField): FieldReader {
+  const { field, header, type, text, unitText, unit, spellings, cells } = typed;
   const contextOf = contexts(unit);
   return {
     field,
@@ -40,7 +51,13 @@ export function typedReader({ field, header, type, text, unitText, unit, spellin
     read(row) {
       const found = text(row);
       if (found === undefined) return valueAbsent;
-      return readTyped(type, spelled(spellings, found) ?? found, contextOf(unitText?.(row)));
+      const own = spelled(spellings, found);
+      if (cells === undefined) return readTyped(type, own ?? found, contextOf(unitText?.(row)));
+      const plain = own ?? cells.plain(found);
+      const reading = plain === undefined ? undefined : cells.meant(readTyped(type, plain, contextOf(unitText?.(row))));
+      // Why there is no value is told of the cell as it stands.
+      if (reading === undefined) return { missing: 'type', text: found };
+      return isMissing(reading) ? { ...reading, text: found } : reading;
     },
   };
 }

@@ -36,8 +36,14 @@ function rowsText(input: InputReport, dot: string): string {
     input.unreadable > 0 ? `${input.unreadable} unreadable` : '',
     input.orphans > 0 ? `${input.orphans} without a parcel` : '',
     ...setAside,
+    notationText(input),
   ];
   return facts.filter(Boolean).join(dot);
+}
+
+function notationText({ notation = {} }: InputReport): string {
+  const { decimal, date_order, zone } = notation;
+  return [decimal === undefined ? '' : `decimal ${decimal}`, date_order, zone].filter(Boolean).join(', ');
 }
 
 function rowsOf(inputs: readonly InputReport[]): number {

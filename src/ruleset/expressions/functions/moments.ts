@@ -1,11 +1,11 @@
 import { readDate, readDatetime } from '../../../codes/moments.ts';
+import { type Offset, offsetOf } from '../../../codes/zones.ts';
 import { type WallClock, wallClockOf } from '../calendar.ts';
 import { broken, type Compiled, constant, plain } from '../environment.ts';
 import type { Outcome, Run } from '../frame.ts';
 import { noValue } from '../frame.ts';
 import { amongLikeMoments } from '../guards.ts';
 import { duration, number, timestamp } from '../types.ts';
-import { type Offset, offsetOf } from '../zones.ts';
 import { type Argument, type Calling, type ExpressionFunction, literalText } from './define.ts';
 import { durationIn } from './durations.ts';
 
