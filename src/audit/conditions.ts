@@ -4,7 +4,7 @@ import type { FieldRef } from '../model/plan.ts';
 import { type Cause, isMissing, type Missing, type Reading, textOf, type Value } from '../model/values.ts';
 import { readingsOf } from './readings.ts';
 import { isAbsenceCause } from './ruling.ts';
-import { type Binder, type BoundRef, bindRef, type Subject, typedOf } from './subject.ts';
+import { type Binder, type BoundRef, bindRef, isDeclared, type Subject, typedOf } from './subject.ts';
 
 /** Three-valued: true, false, or why nobody can tell. */
 export type Truth = boolean | Cause;
@@ -69,13 +69,14 @@ function fieldCondition(ref: FieldRef, test: Test, binder: Binder): BoundConditi
   const meets = testOf(test);
   const holds = (subject: Subject): Truth => {
     const reading = typedOf(subject, bound);
-    const declared = bound.declared && isMissing(reading) && isAbsenceCause(reading.missing);
+    const declared = isMissing(reading) && isAbsenceCause(reading.missing) && isDeclared(bound, reading);
     // What this site never has is known not to be present; what it would say is not.
     if (declared) return test.type === 'present' ? !test.is : 'declared-not-supplied';
     if (test.type === 'present') return presence(reading, test.is);
     if (!isMissing(reading)) return meets(reading);
     if (test.type === 'text' && reading.text !== undefined) return meets(reading.text);
-    return reading.missing === 'value-absent' ? false : reading.missing;
+    // A blank cell is known to hold nothing; what follows from a blank cell is not known at all.
+    return reading.missing === 'value-absent' && reading.of === undefined ? false : reading.missing;
   };
   return { refs: [bound], holds };
 }
@@ -83,7 +84,7 @@ function fieldCondition(ref: FieldRef, test: Test, binder: Binder): BoundConditi
 /** A cell that holds something is present, whatever it means. */
 function presence(reading: Reading, wanted: boolean): Truth {
   if (!isMissing(reading) || reading.text !== undefined) return wanted;
-  return reading.missing === 'value-absent' ? !wanted : reading.missing;
+  return reading.missing === 'value-absent' && reading.of === undefined ? !wanted : reading.missing;
 }
 
 function testOf(test: Test): (value: Value) => Truth {

@@ -7,6 +7,7 @@ import type { BoundJudge, BoundRule, BoundVariant } from './bound-rule.ts';
 import { readingsOf, rulingOnReadings } from './readings.ts';
 import { notApplicable, notEvaluated, type Ruling } from './ruling.ts';
 import type { Run } from './run.ts';
+import { blamed } from './sources.ts';
 import { type BoundRead, readingOf, type Subject } from './subject.ts';
 
 /** The running state of one group judge: a fold per subject, and why some members could not be taken in. */
@@ -120,7 +121,7 @@ function finishValues(judge: ValueGroupJudge, { state, cause, reads, subject }: 
   for (const read of reads) {
     const value = readingOf(subject, read);
     if (read.declared && (value === undefined || isMissing(value))) return notApplicable('declared-not-supplied');
-    if (isMissing(value)) return notEvaluated(value.missing, read.ref);
+    if (isMissing(value)) return notEvaluated(value.missing, blamed(read.ref, value));
     if (value === undefined) return notEvaluated('value-absent', read.ref);
     own.push(value);
   }
@@ -128,9 +129,10 @@ function finishValues(judge: ValueGroupJudge, { state, cause, reads, subject }: 
 }
 
 function finishReadings(judge: ReadingGroupJudge, { state, cause, reads, subject }: Closing): Ruling {
-  const found = judge.finish(state, readingsOf(reads, subject), cause === undefined);
+  const readings = readingsOf(reads, subject);
+  const found = judge.finish(state, readings, cause === undefined);
   const lacking = found !== undefined && 'unread' in found && found.unread === 'incomplete-rows';
-  return rulingOnReadings(lacking ? { unread: cause ?? 'incomplete-rows', read: undefined } : found, reads);
+  return rulingOnReadings(lacking ? { unread: cause ?? 'incomplete-rows', read: undefined } : found, reads, readings);
 }
 
 function rulingOf(verdict: Verdict, cause: Cause | undefined): Ruling {

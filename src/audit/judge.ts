@@ -3,7 +3,8 @@ import { type Facts, isMissing, type Value } from '../model/values.ts';
 import type { BoundJudge } from './bound-rule.ts';
 import { judgeReadings } from './readings.ts';
 import { type Fault, isAbsenceCause, type NotJudged, notApplicable, notEvaluated, type Ruling } from './ruling.ts';
-import { type BoundRead, readingOf, type Subject } from './subject.ts';
+import { blamed } from './sources.ts';
+import { type BoundRead, isDeclared, readingOf, type Subject } from './subject.ts';
 
 /** Judges one subject by a subject check: the worst of its alternatives. */
 export function judgeSubject(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruling {
@@ -68,8 +69,8 @@ function gather(
   for (const read of reads) {
     const value = readingOf(subject, read);
     const none = value === undefined || (isMissing(value) && isAbsenceCause(value.missing));
-    if (none && read.declared) declared = true;
-    else if (isMissing(value)) unlooked ??= notEvaluated(value.missing, read.ref);
+    if (none && (value === undefined ? read.declared : isDeclared(read, value))) declared = true;
+    else if (isMissing(value)) unlooked ??= notEvaluated(value.missing, blamed(read.ref, value));
     else if (value === undefined && read.role === 'judged' && absent !== 'judges') return blank(absent, read.ref);
     else if (value === undefined) blankSecond ??= read.ref;
     values.push(isMissing(value) ? undefined : value);

@@ -81,8 +81,14 @@ function inputReport(run: Run, table: Table): InputReport {
     orphans: run.orphans.get(table.path) ?? 0,
     columns: table.columns,
     unused_columns: table.unusedColumns,
-    ...(table.notation === undefined ? {} : { notation: table.notation }),
+    ...derivedOf(run, table),
   };
+}
+
+/** Fields that follow from others, as far as a rule reads them. */
+function derivedOf(run: Run, { dataset, derived = [] }: Table): Pick<InputReport, 'derived'> {
+  const read = derived.filter(({ field }) => dataset === 'manifest' && run.slots.parcel.find(field) !== undefined);
+  return read.length === 0 ? {} : { derived: read };
 }
 
 function ruleReport({ rule }: BoundRule): RuleReport {

@@ -18,6 +18,7 @@ import { RowIndex } from './row-index.ts';
 import { isImmediateParcelRule, isKeyRule } from './rule-kinds.ts';
 import { SharedValues } from './shared-values.ts';
 import { Shipments } from './shipments.ts';
+import { sourcesOf } from './sources.ts';
 import { type Binder, newSlots, type SlotsByLevel } from './subject.ts';
 import { Tally } from './tally.ts';
 import { type BoundWaiver, boundWaivers } from './waivers.ts';
@@ -106,6 +107,7 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
   slots.item.of('line_number');
   slots.batch.of('ship_date');
   for (const field of costFields(rules)) slots.parcel.of(field);
+  for (const { level, field } of sourcesRead(rules)) slots[level].of(field);
   const keep = retainedFields(rules);
   return {
     plan,
@@ -142,6 +144,11 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
     orphans: new Map(),
     complete: true,
   };
+}
+
+/** What rules read by way of fields that follow from others: their cells are to be of their type too. */
+function sourcesRead(rules: readonly BoundRule[]): readonly FieldRef[] {
+  return rules.flatMap(({ refs }) => refs.flatMap(({ ref }) => sourcesOf(ref)));
 }
 
 /** Slots of a parent's fields and of the same fields of its parcels. */

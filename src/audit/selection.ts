@@ -5,6 +5,7 @@ import { type BoundJudge, type BoundRule, type BoundVariant, isDated } from './b
 import type { Truth } from './conditions.ts';
 import { overridden } from './overriding.ts';
 import { isAbsenceCause, type NotJudged, notApplicable, notEvaluated } from './ruling.ts';
+import { blamed } from './sources.ts';
 import { type BoundRead, type BoundRef, type Subject, typedOf } from './subject.ts';
 
 /** A rule and the variant of it that judges a subject. */
@@ -85,7 +86,9 @@ function keyOf(subject: Subject, refs: readonly BoundRef[], start: string): stri
 
 function keyPart(reading: Reading): string {
   if (typeof reading === 'string') return reading;
-  return isMissing(reading) ? `\u0000${reading.missing}\u0000${reading.text ?? ''}` : textOf(reading);
+  return isMissing(reading)
+    ? `\u0000${reading.missing}\u0000${reading.of ?? ''}\u0000${reading.text ?? ''}`
+    : textOf(reading);
 }
 
 function decide(rules: readonly BoundRule[], subject: Subject, shipDay: string): Selection {
@@ -155,11 +158,11 @@ function unknown(
 }
 
 function toBlame(selectors: readonly BoundRef[], cause: Cause, subject: Subject): FieldRef | undefined {
-  const blamed = selectors.find((bound) => {
+  for (const bound of selectors) {
     const reading = typedOf(subject, bound);
-    return isMissing(reading) && reading.missing === cause;
-  });
-  return blamed?.ref;
+    if (isMissing(reading) && reading.missing === cause) return blamed(bound.ref, reading);
+  }
+  return undefined;
 }
 
 /** Judges that the fields deciding about a rule are absent: settling makes the finding of it. */

@@ -1,6 +1,7 @@
 import type { FieldRef, Read } from '../model/plan.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import { isMissing, type Missing, type Reading } from '../model/values.ts';
+import { sourcesOf } from './sources.ts';
 import { Slots, type View } from './views.ts';
 
 /** One subject with its lineage: the fields at each level, or why that level has none. Moved along, not made anew. */
@@ -27,6 +28,8 @@ export interface BoundRef {
   readonly slot: number;
   /** Declared not supplied: its absence is no fault and no gap. */
   readonly declared: boolean;
+  /** Which fields it may follow from are declared so. */
+  readonly declaredSources?: ReadonlySet<string>;
   /** What it says of every subject, where it reads none. */
   readonly constant?: Reading;
 }
@@ -34,7 +37,19 @@ export interface BoundRef {
 export function bindRef(ref: FieldRef, binder: Binder): BoundRef {
   const constant = binder.constants.get(ref.field);
   if (constant !== undefined) return { ref, slot: -1, declared: false, constant };
-  return { ref, slot: binder.slots[ref.level].of(ref.field), declared: binder.declared(ref) };
+  const sources = sourcesOf(ref).filter((source) => binder.declared(source));
+  return {
+    ref,
+    slot: binder.slots[ref.level].of(ref.field),
+    declared: binder.declared(ref),
+    ...(sources.length === 0 ? {} : { declaredSources: new Set(sources.map(({ field }) => field)) }),
+  };
+}
+
+/** Whether what is missing was declared never to be supplied: the field itself, or the one it follows from. */
+export function isDeclared(bound: Pick<BoundRef, 'declared' | 'declaredSources'>, { of }: Missing): boolean {
+  if (of === undefined) return bound.declared;
+  return bound.declaredSources?.has(of) ?? false;
 }
 
 /** The typed value of a field as this subject sees it. */
@@ -68,5 +83,5 @@ export function bindRead(read: Read, binder: Binder): BoundRead {
 /** What a check sees of one field: a value, undefined when blank, or why nobody could look. */
 export function readingOf(subject: Subject, read: BoundRead): Reading | undefined {
   const value = read.as === 'typed' ? typedOf(subject, read) : textOfField(subject, read);
-  return isMissing(value) && value.missing === 'value-absent' ? undefined : value;
+  return isMissing(value) && value.missing === 'value-absent' && value.of === undefined ? undefined : value;
 }

@@ -1,5 +1,5 @@
 import type { FieldReader, Row, Table } from '../model/table.ts';
-import type { Missing, Reading } from '../model/values.ts';
+import { isMissing, type Missing, type Reading, textOf } from '../model/values.ts';
 
 /** No column gives this field. */
 export const columnAbsent: Missing = { missing: 'column-absent' };
@@ -74,7 +74,8 @@ export class RowView implements View {
 
   text(slot: number): string | Missing | undefined {
     const reader = this.readers[slot];
-    return reader === undefined ? this.pseudoText(slot) : reader.text(this.row);
+    if (reader === undefined) return this.pseudoText(slot);
+    return reader.derived ? textOfReading(this.typed(slot)) : reader.text(this.row);
   }
 
   header(slot: number): string | undefined {
@@ -89,4 +90,9 @@ export class RowView implements View {
   private pseudoReading(slot: number): Reading {
     return this.pseudoText(slot) ?? valueAbsent;
   }
+}
+
+/** What follows from other fields, as text: it stands in no cell of its own. */
+function textOfReading(reading: Reading): string | Missing {
+  return isMissing(reading) ? reading : textOf(reading);
 }

@@ -1,5 +1,5 @@
 import type { InspectedRow, Inspection } from '../intake/inspect.ts';
-import type { RowFault } from '../model/table.ts';
+import type { DerivedField, RowFault } from '../model/table.ts';
 import { columns } from './columns.ts';
 
 const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
@@ -28,6 +28,7 @@ export function inspectionText(inspection: Inspection): string {
           : [header, '->', unitOf(match.field, match.unit), `by ${match.matched_by}`],
       ),
     ),
+    section('derived', inspection.derived.flatMap(derivedRow)),
     section(
       'values',
       summary.values.map(({ field, seen, as, rows }) => [
@@ -47,6 +48,12 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
   return rows.length === 0
     ? ''
     : `\n${title}\n${columns(rows.map(([first = '', ...rest]) => [`  ${first}`, ...rest]))}`;
+}
+
+/** Nothing is said of a field that has nothing to follow from. */
+function derivedRow({ field, from, without }: DerivedField): readonly (readonly string[])[] {
+  if (from.length === 0) return [];
+  return [[field, '<-', from.join(', '), without.length === 0 ? '' : `no column for ${without.join(', ')}`]];
 }
 
 function unitOf(field: string, unit: string | null): string {

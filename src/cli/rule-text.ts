@@ -1,5 +1,6 @@
 import { checks } from '../checks/index.ts';
 import type { Case } from '../model/case.ts';
+import { datasets } from '../model/datasets/index.ts';
 import type { LoadedRules, RuleCase } from '../ruleset/load.ts';
 import { columns } from './columns.ts';
 import { printable } from './terminal.ts';
@@ -29,6 +30,7 @@ export function ruleText({ plan, resolved, cases }: LoadedRules, id: string): st
       ...(source === undefined ? [] : [['source', source.filter((part) => part !== undefined).join(', ')]]),
     ]),
     ...checkText(rule.check),
+    ...derivedText(written),
     '\nAs it stands after merging, with the file and line of each value\n',
     columns(written.map(({ path, text, file, line }) => [`  ${path}:`, text, `# ${file}:${line}`])),
     ...exampleText(examples),
@@ -44,6 +46,20 @@ function checkText(id: string): readonly string[] {
     `\nBuilt on the check ${id} (handoff explain ${id}): ${check.about}\n`,
     check.why === '' ? '' : `${check.why}\n`,
   ];
+}
+
+const derivedFields = datasets.flatMap(({ fields }) => fields.filter(({ derivedFrom }) => derivedFrom !== undefined));
+
+/** What the derived fields follow from that a rule names: as a key, as a value, in braces or in an expression. */
+function derivedText(written: readonly { readonly path: string; readonly text: string }[]): readonly string[] {
+  const isNamed = (name: string) =>
+    written.some(({ path, text }) => {
+      const words: readonly string[] = path.split('.').includes('cel') ? (text.match(/\w+/g) ?? []) : [];
+      return path.split('.').includes(name) || text === name || text.includes(`{${name}}`) || words.includes(name);
+    });
+  return derivedFields
+    .filter(({ name }) => isNamed(name))
+    .map(({ name, about, derivedFrom = [] }) => `\n${name}, derived from ${derivedFrom.join(', ')}: ${about}\n`);
 }
 
 /** One case of each kind whole, then the names of the others. */

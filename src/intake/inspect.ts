@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import {
   type ColumnMatch,
+  type DerivedField,
   type IntakeRule,
   isFault,
   type Row,
@@ -23,6 +24,8 @@ export interface Inspection {
   readonly headerLine: number;
   /** Header and the field it was matched to; undefined where none was. */
   readonly columns: readonly { readonly header: string; readonly match: ColumnMatch | undefined }[];
+  /** Fields that follow from others. */
+  readonly derived: readonly DerivedField[];
   readonly summary: TableSummary;
   /** Physical lines of the first unreadable records, and why. */
   readonly faults: readonly RowFault[];
@@ -61,6 +64,7 @@ export async function inspectFile(request: TableRequest): Promise<Inspection> {
       const found = columns.matches.findIndex((match) => match.index === index);
       return { header, match: table.columns[found] };
     }),
+    derived: table.derived ?? [],
     summary: table.summary(),
     faults,
     firstRows: shown,

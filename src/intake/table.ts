@@ -1,7 +1,8 @@
-import type { DatasetSettings, Notation } from '../model/settings.ts';
+import type { DatasetSettings } from '../model/settings.ts';
 import { isFault, type Row, type RowFault, type Table, type TableSummary } from '../model/table.ts';
 import { bindFields } from './bind.ts';
 import type { MatchedColumns } from './columns.ts';
+import { withDerived } from './derived.ts';
 import { merged } from './fields/code-book.ts';
 import type { OpenedFile } from './format.ts';
 
@@ -18,8 +19,6 @@ export interface TableParts {
   readonly isBlank: (row: Row) => boolean;
   /** Looks at each row before it is handed on, to object. */
   readonly inspectRow: (row: Row) => void;
-  /** Called when every row has been looked at, to object to all of them. */
-  readonly endOfRows?: () => void;
 }
 
 /** A table over an opened file: blank rows are set aside, codes are counted as rows go by. */
@@ -27,6 +26,7 @@ export function tableOf(parts: TableParts): Table {
   const { dataset, path, fromManifest, opened } = parts;
   const { matches, unused } = parts.columns;
   const bound = bindFields({ ...parts, matches });
+  const { field, derived } = withDerived(parts.settings.definition, bound.field);
   const counts = { rows: 0, unreadable: 0, blank: 0 };
   return {
     dataset,
@@ -34,8 +34,8 @@ export function tableOf(parts: TableParts): Table {
     fromManifest,
     columns: matches.map(({ header, field, unit, matched_by }) => ({ header, field, unit, matched_by })),
     unusedColumns: unused,
-    ...writtenAs(parts.settings.notation),
-    field: bound.field,
+    ...(derived.length === 0 ? {} : { derived }),
+    field,
     async *records() {
       counts.rows = counts.unreadable = counts.blank = 0;
       for (const reader of bound.coded) reader.restart();
@@ -43,7 +43,6 @@ export function tableOf(parts: TableParts): Table {
         const kept = chunk.filter(keep);
         if (kept.length > 0) yield kept;
       }
-      parts.endOfRows?.();
     },
     summary: () => summaryOf(parts, counts, merged(bound.coded.flatMap((reader) => reader.seen()))),
   };
@@ -62,17 +61,6 @@ export function tableOf(parts: TableParts): Table {
     for (const reader of bound.coded) reader.count(record);
     return true;
   }
-}
-
-function writtenAs({ decimal, date_order, zone }: Notation = {}): Pick<Table, 'notation'> {
-  if (decimal === undefined && date_order === undefined && zone === undefined) return {};
-  return {
-    notation: {
-      ...(decimal === undefined ? {} : { decimal: decimal.value }),
-      ...(date_order === undefined ? {} : { date_order: date_order.value }),
-      ...(zone === undefined ? {} : { zone: zone.value }),
-    },
-  };
 }
 
 function summaryOf(

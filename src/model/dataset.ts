@@ -15,6 +15,10 @@ export interface FieldDefinition {
   readonly carrierField?: string;
   /** Names, streets, phones, emails and tax ids: left out of reports that are safe to share. */
   readonly personal?: boolean;
+  /** All values it can have, each with other ways to write it; absent: anything of its type. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Sibling fields that it follows from where no column gives it (`codes/derived.ts` says how); absent: only a column gives it. */
+  readonly derivedFrom?: readonly string[];
 }
 
 /** One kind of table (DESIGN 5). */

@@ -29,6 +29,16 @@ export interface FieldReader {
   text(row: Row): string | undefined;
   /** The typed value, or why there is none (`value-absent`, `type`, `unit-absent`, `unknown-value`). */
   read(row: Row): Reading;
+  /** True of a field that follows from others: it may have a value where it has no text. */
+  readonly derived?: boolean;
+}
+
+/** A field that follows from others in an input, and which of those the input has. */
+export interface DerivedField {
+  readonly field: string;
+  readonly from: readonly string[];
+  /** Those that no column gives. */
+  readonly without: readonly string[];
 }
 
 /** How a column was understood, as the report tells it. */
@@ -45,13 +55,6 @@ export interface SeenValue {
   readonly seen: string;
   readonly as: string | null;
   readonly rows: number;
-}
-
-/** How numbers and dates of an input are written: `comma`, `dmy`, `Europe/Amsterdam`. */
-export interface WrittenAs {
-  readonly decimal?: string;
-  readonly date_order?: string;
-  readonly zone?: string;
 }
 
 /** What is known of an input once it is read through. */
@@ -79,8 +82,8 @@ export interface Table {
   readonly fromManifest: boolean;
   readonly columns: readonly ColumnMatch[];
   readonly unusedColumns: readonly string[];
-  /** How its numbers and dates were read, where not as rule files write them. */
-  readonly notation?: WrittenAs;
+  /** Fields that follow from others here; absent: none. */
+  readonly derived?: readonly DerivedField[];
   /** The reader of a field; undefined when no column (and no constant) gives it. */
   field(name: string): FieldReader | undefined;
   /** Chunks of records in file order. */

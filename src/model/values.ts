@@ -75,6 +75,8 @@ export interface Missing {
   readonly missing: Cause;
   /** The cell as written, where there is one (a cell not of its type, an unknown carrier). */
   readonly text?: string;
+  /** The field that says too little, where this one follows from others. */
+  readonly of?: string;
 }
 
 /** What reading one field of one subject gives: a value, or why there is none. */

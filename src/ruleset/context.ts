@@ -1,5 +1,6 @@
 import type { CompileContext, LimitText } from '../checks/check.ts';
 import type { Bound } from '../model/condition.ts';
+import type { FieldRef } from '../model/plan.ts';
 import type { MemberType } from '../model/subjects.ts';
 import type { FieldType } from '../model/values.ts';
 import { canonical, limit } from './author-values.ts';
@@ -27,8 +28,12 @@ export function contextFor(compiling: Compiling): CompileContext {
     typeOf: (field) => typeOf(field, compiling),
     bound: (param, value, type) => boundFor(at(param), value, type, scope),
     list: (param, name) => listNamed(at(param), name, scope),
-    values: (_param, values, field) =>
-      values.map((value) => canonicalAt(value, typeOf(field, compiling) ?? 'text', compiling)),
+    values: (_param, values, field) => {
+      const type = typeOf(field, compiling) ?? 'text';
+      const ref = scope.fields.resolve(field, compiling.on);
+      if (!('problem' in ref)) for (const value of values) checkClosed(value, ref, compiling);
+      return values.map((value) => canonicalAt(value, type, compiling));
+    },
     pattern: (param, source) => patternAt(source, at(param), scope),
     template: (param, source) => template(at(param), source, compiling),
     condition: (param, _value, on) => compileCondition(at(param), { on, scope }),
@@ -90,6 +95,13 @@ function canonicalAt(value: string, type: FieldType, { parameters, scope }: Comp
   if (!('problem' in read)) return read.value;
   scope.problems.add(read.code, read.problem, spanOfText(parameters, value), read.hint);
   return value;
+}
+
+/** A word that a field of a few words cannot hold is a slip of the author. */
+function checkClosed(value: string, { name, values: known }: FieldRef, { parameters, scope }: Compiling): void {
+  if (known === undefined || known.includes(value.toLowerCase())) return;
+  const message = `"${name}" should be ${known.join(' or ')}, but is "${value}"`;
+  scope.problems.add('ruleset.value', message, spanOfText(parameters, value), didYouMean(value, known));
 }
 
 function template(node: Node, source: string, { on, scope }: Compiling) {

@@ -76,10 +76,23 @@ function spellings(item: Node, asked: Asked): readonly string[] {
     complain(asked, 'ruleset.value', `should be a value here, but is ${quote(item)}`, item);
     return [];
   }
+  if (ref.values !== undefined) return closedValue(text, ref.values, { item, asked });
   if (ref.type === 'service') return services(text, asked);
   const read = canonical(ref.type, text, scope.own);
   if (!('problem' in read)) return [read.value];
   scope.problems.add(read.code, read.problem, item.at, read.hint);
+  return [];
+}
+
+/** One of the few words that a field can hold. */
+function closedValue(
+  text: string,
+  known: readonly string[],
+  { item, asked }: { readonly item: Node; readonly asked: Asked },
+): readonly string[] {
+  if (known.includes(text.toLowerCase())) return [text];
+  const message = `"${asked.ref.name}" should be ${known.join(' or ')}, but is ${quote(item)}`;
+  asked.scope.problems.add('ruleset.value', message, item.at, didYouMean(text, known));
   return [];
 }
 

@@ -60,7 +60,7 @@ export class Fields {
   #bare(name: string, on: SubjectType): FieldRef | NoField {
     for (const level of lineage[on]) {
       const field = this.#fieldsByLevel[level].get(name);
-      if (field !== undefined) return { level, field: name, name, type: field.type };
+      if (field !== undefined) return refTo(field, level, name);
     }
     const below = subjectTypes.find((level) => !isAbove(level, on) && this.#fieldsByLevel[level].has(name));
     if (below !== undefined)
@@ -85,7 +85,7 @@ export class Fields {
         hint: `write the rule with on: ${level}, or use a check that counts or sums`,
       };
     const field = this.#fieldsByLevel[level].get(inner);
-    if (field !== undefined) return { level, field: inner, name, type: field.type };
+    if (field !== undefined) return refTo(field, level, name);
     return noField(
       name,
       `a ${level}`,
@@ -98,6 +98,10 @@ export class Fields {
 function isAbove(level: SubjectType, on: SubjectType): boolean {
   const levels: readonly SubjectType[] = lineage[on];
   return levels.includes(level);
+}
+
+function refTo({ name: field, type, values }: FieldDefinition, level: SubjectType, name: string): FieldRef {
+  return { level, field, name, type, ...(values && { values: Object.keys(values) }) };
 }
 
 function noField(name: string, of: string | undefined, known: readonly string[]): NoField {

@@ -352,6 +352,7 @@ export const report: Report = {
       ],
       unused_columns: ['Notes', 'Interne Referenz'],
       notation: { decimal: 'comma', date_order: 'dmy', zone: 'UTC' },
+      derived: [{ field: 'customs', from: ['ship_from_country', 'ship_to_country'], without: ['ship_date'] }],
     },
     {
       dataset: 'labels',

@@ -1,8 +1,28 @@
 import type { FieldDefinition } from '../dataset.ts';
-import { boolean, currency, date, datetime, inUnitOf, money, personal, text } from './field.ts';
+import { boolean, currency, date, datetime, derivedFrom, inUnitOf, money, oneOf, personal, text } from './field.ts';
 
 /** What customs asks of the parcel. */
 export const customsFields: readonly FieldDefinition[] = [
+  derivedFrom(
+    [
+      'ship_from_country',
+      'ship_from_postal_code',
+      'ship_from_state',
+      'ship_to_country',
+      'ship_to_postal_code',
+      'ship_to_state',
+      'carrier',
+      'ship_date',
+    ],
+    oneOf(
+      { required: 'yes|y|true|1', none: 'no|n|false|0' },
+      text(
+        'customs',
+        'Whether customs formalities are due on the way: required or none. Where no column gives it, it follows from the countries, postal codes and states of both ends, the carrier and the ship date.',
+        'Customs Required|Requires Customs|Customs Clearance Required|Zollpflichtig',
+      ),
+    ),
+  ),
   text(
     'customs_form',
     'Customs form that travels with it: CN22, CN23, commercial invoice.',

@@ -31,6 +31,17 @@ export function personal(field: FieldDefinition): FieldDefinition {
   return { ...field, personal: true };
 }
 
+/** A text that is one of a few words, each with other ways to write it between bars. */
+export function oneOf(values: Readonly<Record<string, string>>, field: FieldDefinition): FieldDefinition {
+  const spellings = Object.entries(values).map(([value, others]) => [value, others.split('|')] as const);
+  return { ...field, values: Object.fromEntries(spellings) };
+}
+
+/** A field that follows from its siblings where no column gives it. */
+export function derivedFrom(siblings: readonly string[], field: FieldDefinition): FieldDefinition {
+  return { ...field, derivedFrom: siblings };
+}
+
 function ofType(type: FieldType): (name: string, about: string, synonyms?: string) => FieldDefinition {
   return (name, about, synonyms) => ({ name, type, about, ...(synonyms && { synonyms: synonyms.split('|') }) });
 }
