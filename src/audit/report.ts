@@ -82,6 +82,7 @@ function inputReport(run: Run, table: Table): InputReport {
     columns: table.columns,
     unused_columns: table.unusedColumns,
     ...derivedOf(run, table),
+    ...(table.notation === undefined ? {} : { notation: table.notation }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DatasetSettings } from '../model/settings.ts';
+import type { DatasetSettings, Notation } from '../model/settings.ts';
 import { isFault, type Row, type RowFault, type Table, type TableSummary } from '../model/table.ts';
 import { bindFields } from './bind.ts';
 import type { MatchedColumns } from './columns.ts';
@@ -19,6 +19,8 @@ export interface TableParts {
   readonly isBlank: (row: Row) => boolean;
   /** Looks at each row before it is handed on, to object. */
   readonly inspectRow: (row: Row) => void;
+  /** Called when every row has been looked at, to object to all of them. */
+  readonly endOfRows?: () => void;
 }
 
 /** A table over an opened file: blank rows are set aside, codes are counted as rows go by. */
@@ -34,6 +36,7 @@ export function tableOf(parts: TableParts): Table {
     fromManifest,
     columns: matches.map(({ header, field, unit, matched_by }) => ({ header, field, unit, matched_by })),
     unusedColumns: unused,
+    ...writtenAs(parts.settings.notation),
     ...(derived.length === 0 ? {} : { derived }),
     field,
     async *records() {
@@ -43,6 +46,7 @@ export function tableOf(parts: TableParts): Table {
         const kept = chunk.filter(keep);
         if (kept.length > 0) yield kept;
       }
+      parts.endOfRows?.();
     },
     summary: () => summaryOf(parts, counts, merged(bound.coded.flatMap((reader) => reader.seen()))),
   };
@@ -61,6 +65,17 @@ export function tableOf(parts: TableParts): Table {
     for (const reader of bound.coded) reader.count(record);
     return true;
   }
+}
+
+function writtenAs({ decimal, date_order, zone }: Notation = {}): Pick<Table, 'notation'> {
+  if (decimal === undefined && date_order === undefined && zone === undefined) return {};
+  return {
+    notation: {
+      ...(decimal === undefined ? {} : { decimal: decimal.value }),
+      ...(date_order === undefined ? {} : { date_order: date_order.value }),
+      ...(zone === undefined ? {} : { zone: zone.value }),
+    },
+  };
 }
 
 function summaryOf(

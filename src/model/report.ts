@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts';
 import type { Action, Category, Disposition, FailOn, Hold, Outcome, Severity } from './subjects.ts';
-import type { ColumnMatch, DerivedField, SeenValue } from './table.ts';
+import type { ColumnMatch, DerivedField, SeenValue, WrittenAs } from './table.ts';
 import type { Cause, Facts } from './values.ts';
 import type { BaselineEntry, WaiverFileInfo } from './waiver.ts';
 
@@ -78,6 +78,8 @@ export interface InputReport {
   readonly unused_columns: readonly string[];
   /** Fields that rules read and that follow from others here; absent: none. */
   readonly derived?: readonly DerivedField[];
+  /** How its numbers and dates were read, where not as rule files write them. */
+  readonly notation?: WrittenAs;
 }
 
 export interface SourceReport {

@@ -57,6 +57,13 @@ export interface SeenValue {
   readonly rows: number;
 }
 
+/** How numbers and dates of an input are written: `comma`, `dmy`, `Europe/Amsterdam`. */
+export interface WrittenAs {
+  readonly decimal?: string;
+  readonly date_order?: string;
+  readonly zone?: string;
+}
+
 /** What is known of an input once it is read through. */
 export interface TableSummary {
   readonly sha256: string;
@@ -84,6 +91,8 @@ export interface Table {
   readonly unusedColumns: readonly string[];
   /** Fields that follow from others here; absent: none. */
   readonly derived?: readonly DerivedField[];
+  /** How its numbers and dates were read, where not as rule files write them. */
+  readonly notation?: WrittenAs;
   /** The reader of a field; undefined when no column (and no constant) gives it. */
   field(name: string): FieldReader | undefined;
   /** Chunks of records in file order. */
