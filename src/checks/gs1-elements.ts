@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isKnownPattern } from '../codes/gs1/ais.ts';
+import { identifierByCode, isKnownPattern } from '../codes/gs1/ais.ts';
 import { judgeElements } from '../codes/gs1/judge.ts';
 import { type FieldUse, perSubject } from './check.ts';
 import { fieldName, flag } from './params.ts';
@@ -10,7 +10,7 @@ type Broken = {
   from: number;
   to: number;
   expected: string;
-  elements: readonly { readonly ai: string; readonly value: string }[];
+  elements: readonly { readonly ai: string; readonly title: string; readonly value: string }[];
 };
 
 /** A receiver's scanner reads a label by its application identifiers: one wrong length or lacking FNC1 and everything after it is read as something else.
@@ -18,7 +18,7 @@ type Broken = {
 export default perSubject({
   id: 'gs1-elements',
   about:
-    'A GS1 element string, in brackets, `(00)…(420)…`, or as scanned (FNC1 as ASCII 29 or ^, after ]C1 or without), with known application identifiers, each of the right length, characters, check digit and date, and in the right company.',
+    'A GS1 element string, in brackets, `(00)…(420)…`, as encoded (FNC1 as ASCII 29 or ^), as a scanner sends it (after ]C1, ]d2, ]Q3 or ]e0) or as a Digital Link, with assigned application identifiers, each of the right length, characters, check digit and date, and in the right company.',
   why: 'A receiver’s scanner reads a label by its application identifiers: with a wrong length or a lacking FNC1 all that follows is read as something else, and the delivery is refused (GS1 General Specifications; GS1 Barcode Syntax Dictionary).',
   params: z.strictObject({
     field: fieldName(),
@@ -53,7 +53,7 @@ export default perSubject({
         from: from + 1,
         to,
         expected,
-        elements: elements.map((each) => ({ ai: each.ai, value: each.value })),
+        elements: elements.map((each) => ({ ai: each.ai, title: titleOf(each.ai), value: each.value })),
       };
     };
   },
@@ -75,12 +75,21 @@ export default perSubject({
         label: { package_id: 'P-1001', barcode_1_data: ']C10010614141192837465742087459' },
         parcel: { package_id: 'P-1001', sscc: '00106141411928374657', ship_to_postal_code: '87459' },
       },
+      {
+        label: { package_id: 'P-1001', barcode_1_data: 'https://id.gs1.org/00/106141411928374657?420=87459' },
+        parcel: { package_id: 'P-1001', sscc: '106141411928374657', ship_to_postal_code: '87459' },
+      },
     ],
     fail: [
       {
         label: { package_id: 'P-1001', barcode_1_data: '(00)106141411928374651' },
         parcel: { package_id: 'P-1001', sscc: '106141411928374657', ship_to_postal_code: '87459' },
         says: '(00)106141411928374651: (00) at character 22 should be check digit 7',
+      },
+      {
+        label: { package_id: 'P-1001', barcode_1_data: ']C000106141411928374657' },
+        parcel: { package_id: 'P-1001', sscc: '106141411928374657', ship_to_postal_code: '87459' },
+        says: ']C000106141411928374657: characters 1 to 3 should be a GS1 symbology identifier such as ]C1, and not that of a plain Code 128',
       },
       {
         label: { package_id: 'P-1001', barcode_1_data: '(02)09521141987650(37)24' },
@@ -95,6 +104,10 @@ export default perSubject({
     ],
   },
 });
+
+function titleOf(ai: string): string {
+  return identifierByCode.get(ai)?.title ?? '';
+}
 
 function identifier() {
   return z.string().refine(isKnownPattern, {

@@ -23,7 +23,7 @@ export function judgeElements(text: string, rules: ElementRules): ParsedElements
   const found =
     unwanted(elements, rules) ??
     missing(elements, rules, whole) ??
-    (rules.requisites ? relationFault(elements) : undefined) ??
+    relationFault(elements, rules) ??
     disagreement(elements, rules);
   return { elements, fault: found };
 }

@@ -1,10 +1,19 @@
 import { isNamedBy } from './ai.ts';
 import { identifierByCode } from './ais.ts';
-import type { Element, ElementFault } from './parse.ts';
+import type { Element, ElementFault } from './element.ts';
+
+/** Which relations between the identifiers of one unit are asked for. */
+export interface RelationRules {
+  /** Whether those that GS1 wants beside each other must be. */
+  readonly requisites: boolean;
+}
 
 /** The first identifier that repeats with another value, lacks one that it needs beside it, or stands beside one that excludes it
- *  (`req` and `ex` of the GS1 Barcode Syntax Dictionary); undefined when none does. */
-export function relationFault(elements: readonly Element[]): ElementFault | undefined {
+ *  (GS1 General Specifications, sections 4.13 and 4.14); undefined when none does. */
+export function relationFault(
+  elements: readonly Element[],
+  { requisites }: RelationRules = { requisites: true },
+): ElementFault | undefined {
   const elementByCode = new Map<string, Element>();
   for (const element of elements) {
     const first = elementByCode.get(element.ai);
@@ -13,7 +22,8 @@ export function relationFault(elements: readonly Element[]): ElementFault | unde
   }
   const codes = [...elementByCode.keys()];
   for (const element of elementByCode.values()) {
-    const expected = lackOf(element.ai, codes) ?? clashOf(element.ai, codes);
+    const lack = requisites ? lackOf(element.ai, codes) : undefined;
+    const expected = lack ?? clashOf(element.ai, codes) ?? serialLackOf(element, elementByCode);
     if (expected !== undefined) return faultAt(element, expected);
   }
   return undefined;
@@ -38,6 +48,14 @@ function clashOf(ai: string, codes: readonly string[]): string | undefined {
   const excludes = identifierByCode.get(ai)?.excludes ?? [];
   const other = codes.find((code) => code !== ai && excludes.some((pattern) => isNamedBy(pattern, code)));
   return other === undefined ? undefined : `absent beside ${bracketed(other)}`;
+}
+
+/** A digital signature (8030) is of one item: documents, coupons and assets need their serial number beside it. */
+function serialLackOf({ ai, value }: Element, elementByCode: ReadonlyMap<string, Element>): string | undefined {
+  const identifier = identifierByCode.get(ai);
+  const serialised = ai === '253' || ai === '255' || ai === '8003';
+  if (!serialised || !elementByCode.has('8030') || value.length > (identifier?.shortest ?? 0)) return undefined;
+  return 'followed by its serial number, which (8030) signs';
 }
 
 function isAmong(pattern: string, codes: readonly string[]): boolean {

@@ -1,10 +1,11 @@
-import type { ApplicationIdentifier } from './ai.ts';
-import { componentFault, type Span } from './components.ts';
+import type { ApplicationIdentifier, Component } from './ai.ts';
+import { componentFault } from './components.ts';
+import type { Span } from './span.ts';
 
 /** What is wrong with the value of an identifier, its span counted from the value's first character; undefined when it holds. */
 export function valueFault(identifier: ApplicationIdentifier, value: string): Span | undefined {
-  const { components } = identifier;
-  if (value.length < shortest(identifier) || value.length > longest(identifier)) return lengthSpan(identifier, value);
+  const { components, shortest, longest } = identifier;
+  if (value.length < shortest || value.length > longest) return lengthSpan(identifier, value);
   let at = 0;
   for (const component of components) {
     const text = value.slice(at, at + component.max);
@@ -18,22 +19,12 @@ export function valueFault(identifier: ApplicationIdentifier, value: string): Sp
   return undefined;
 }
 
-/** The fewest characters its value can have. */
-export function shortest({ components }: ApplicationIdentifier): number {
-  return components.reduce((sum, { min, optional }) => sum + (optional ? 0 : min), 0);
+function lengthSpan({ components, shortest, longest }: ApplicationIdentifier, value: string): Span {
+  const kind = noun(components.every(({ of }) => of === 'N') ? 'N' : 'X');
+  const length = shortest === longest ? shortest : `${shortest} to ${longest}`;
+  return { from: 0, to: value.length, expected: `${length} ${kind}` };
 }
 
-/** The most characters its value can have. */
-export function longest({ components }: ApplicationIdentifier): number {
-  return components.reduce((sum, { max }) => sum + max, 0);
-}
-
-function lengthSpan(identifier: ApplicationIdentifier, value: string): Span {
-  const [least, most] = [shortest(identifier), longest(identifier)];
-  const kind = noun(identifier.components.every(({ of }) => of === 'N') ? 'N' : 'X');
-  return { from: 0, to: value.length, expected: `${least === most ? most : `${least} to ${most}`} ${kind}` };
-}
-
-function noun(of: 'N' | 'X'): string {
+function noun(of: Component['of']): string {
   return of === 'N' ? 'digits' : 'characters';
 }

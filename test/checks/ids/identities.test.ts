@@ -81,7 +81,7 @@ describe('gs1-elements', () => {
       from: 31,
       to: 31,
       expected: 'a letter, digit or mark of the GS1 set',
-      elements: [{ ai: '00', value: '106141411928374657' }],
+      elements: [{ ai: '00', title: 'SSCC', value: '106141411928374657' }],
     });
   });
 
@@ -100,6 +100,7 @@ describe('gs1-elements', () => {
     const lone = { data: '(02)09521141987650(37)24' };
     expect(broken({}, lone)).toMatchObject({ ai: '37', expected: 'accompanied by (00)' });
     expect(broken({ requisites: 'false' }, lone)).toBeUndefined();
+    expect(broken({ requisites: 'false' }, { data: '(420)87459(421)84087459' })).toMatchObject({ ai: '420' });
   });
 
   it('holds each agreeing identifier against its own field', () => {

@@ -1,9 +1,8 @@
-import bwipjs from 'bwip-js/node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gs1CheckDigit } from '../../../src/codes/check-digits.ts';
 import { agrees } from '../../../src/codes/gs1/agreement.ts';
 import { identifierByCode, isKnownPattern } from '../../../src/codes/gs1/ais.ts';
+import { testByName } from '../../../src/codes/gs1/component-tests.ts';
 import { parseElements } from '../../../src/codes/gs1/parse.ts';
 import { relationFault } from '../../../src/codes/gs1/relations.ts';
 
@@ -29,8 +28,54 @@ describe('an element string', () => {
     }
   });
 
-  it('keeps brackets inside a value that name no identifier', () => {
-    expect(parseElements('(10)A(1)B(XY)').elements).toMatchObject([{ ai: '10', value: 'A(1)B(XY)' }]);
+  it('keeps a bracket inside a value that stands after a backslash, and places what follows as it is written', () => {
+    expect(parseElements('(10)A\\(11)B(21)7').elements).toMatchObject([
+      { ai: '10', value: 'A(11)B', from: 0, to: 11 },
+      { ai: '21', value: '7' },
+    ]);
+    expect(parseElements('(10)A\\(B~').fault).toMatchObject({ ai: '10', from: 8, to: 9 });
+  });
+
+  it('is the same as a Digital Link and as the scanner of any symbol of GS1 sends it', () => {
+    const scanned = `00${sscc}42087459`;
+    const pairs = [
+      ['00', sscc],
+      ['420', '87459'],
+    ];
+    for (const text of [
+      ...[']C1', ']e0', ']d2', ']Q3', ']J1'].map((id) => id + scanned),
+      `https://id.gs1.org/00/${sscc}?420=87459`,
+      `]Q1HTTP://example.com/stem/00/${sscc}?utm=x&420=%38%37459&ref#top`,
+    ]) {
+      const { elements, fault } = parseElements(text);
+      expect(fault, text).toBeUndefined();
+      expect(elements.map(({ ai, value }) => [ai, value])).toEqual(pairs);
+    }
+  });
+
+  it('is none where a plain symbol holds it, whatever its data looks like', () => {
+    for (const text of [`]C000${sscc}`, ']Q1TESTING', ']d1^TESTING'])
+      expect(parseElements(text).fault).toMatchObject({ ai: '', from: 0, to: 3 });
+    expect(parseElements(']X900').fault).toMatchObject({
+      from: 0,
+      to: 3,
+      expected: 'a symbology identifier such as ]C1',
+    });
+  });
+
+  it('is the GTIN of an EAN or ITF symbol, with the composite part that follows', () => {
+    expect(parseElements(']E00614141123452|]e010ABC\u001d99X').elements).toMatchObject([
+      { ai: '01', value: '00614141123452' },
+      { ai: '10', value: 'ABC' },
+      { ai: '99', value: 'X' },
+    ]);
+    expect(parseElements(']I100614141123452').elements).toMatchObject([{ ai: '01', value: '00614141123452' }]);
+    expect(parseElements(']E00614141123453').fault).toMatchObject({
+      ai: '01',
+      from: 15,
+      to: 16,
+      expected: 'check digit 2',
+    });
   });
 
   it.each([
@@ -46,11 +91,38 @@ describe('an element string', () => {
     ['(421)73611111', { ai: '421', from: 5, to: 8, expected: 'an ISO 3166 three-digit country code' }],
     ['(4321)2', { ai: '4321', from: 6, to: 7, expected: '0 or 1' }],
     ['(4302)Main%2', { ai: '4302', from: 10, to: 12, expected: '% and two hexadecimal digits' }],
-    ['(4324)2611302460', { ai: '4324', from: 12, to: 16, expected: 'a time HHMM' }],
+    ['(4324)2611302460', { ai: '4324', from: 12, to: 14, expected: 'an hour 00 to 23' }],
     ['(401)9X', { ai: '401', from: 5, to: 7, expected: 'a GS1 company prefix, four digits or more' }],
-    ['()12345', { ai: '', from: 0, to: 6, expected: 'an application identifier in brackets' }],
+    ['()12345', { ai: '', from: 0, to: 6, expected: 'two to four digits in brackets' }],
+    [
+      '(10)A(B',
+      {
+        ai: '',
+        from: 5,
+        to: 7,
+        expected: 'two to four digits in brackets, or \\( where the bracket belongs to the value',
+      },
+    ],
+    ['(8007)BE71096123456760(415)1', { ai: '8007', from: 8, to: 10, expected: 'check digits 23' }],
+    ['(8013)1987654Ad4X4bL5ttr2310cXK', { ai: '8013', from: 29, to: 31, expected: 'check pair 2K' }],
+    ['(3910)0001', { ai: '3910', from: 6, to: 9, expected: 'an ISO 4217 three-digit currency code' }],
+    ['(7258)3/2', { ai: '7258', from: 6, to: 9, expected: 'a position no higher than the last' }],
+    ['(8006)006141411234520301', { ai: '8006', from: 20, to: 24, expected: 'a piece within the number of pieces' }],
     ['8912', { ai: '8912', from: 0, to: 4, expected: 'a known application identifier' }],
-    ['https://id.example/00/1', { ai: '', from: 0, to: 4, expected: 'a known application identifier' }],
+    ['https://id.example/00/1', { ai: '00', from: 22, to: 23, expected: '18 digits' }],
+    [
+      'https://id.example/lot/1',
+      { ai: '', from: 19, to: 24, expected: 'a path that ends in a key such as /01/ and its value' },
+    ],
+    [
+      'https://id.example/01/00614141123452/10/A/22/B',
+      { ai: '22', from: 42, to: 46, expected: 'absent from the path, or in its place after (01)' },
+    ],
+    ['https://id.example/01/00614141123452?10=A', { ai: '10', from: 37, to: 41, expected: 'in the path' }],
+    [
+      'https://id.example/01/00614141123452?99=%41%7EB',
+      { ai: '99', from: 43, to: 46, expected: 'a letter, digit or mark of the GS1 set' },
+    ],
     [`42087459 00${sscc}`, { ai: '420', from: 3, to: 29, expected: '1 to 20 characters' }],
   ])('%s fails at the very characters', (text, fault) => {
     expect(parseElements(text).fault).toEqual(fault);
@@ -84,15 +156,30 @@ describe('identifiers on one unit', () => {
   it('may repeat with the same value', () => {
     expect(relationFault(parseElements('(420)87459(420)87459').elements)).toBeUndefined();
   });
+
+  it('may lack the company that GS1 wants where it stands elsewhere, but still neither clash nor contradict each other', () => {
+    const without = (text: string) => relationFault(parseElements(text).elements, { requisites: false });
+    expect(without('(403)1234')).toBeUndefined();
+    expect(without('(420)87459(421)84087459')).toMatchObject({ ai: '420' });
+    expect(without('(10)A(10)B')).toMatchObject({ ai: '10' });
+  });
+
+  it('are signed only with their serial number', () => {
+    expect(relationFault(parseElements('(253)1234567890128(8030)A').elements)).toMatchObject({ ai: '253' });
+    expect(relationFault(parseElements('(253)12345678901287(8030)A').elements)).toBeUndefined();
+  });
 });
 
 describe('the table of identifiers', () => {
-  it('needs and excludes only what it or the standard knows', () => {
-    const others = new Set(['8006', '8026']);
+  it('asks only for tests that there are, and has no test that it does not ask for', () => {
+    const asked = [...identifierByCode.values()].flatMap(({ components }) => components.flatMap(({ tests }) => tests));
+    expect([...new Set(asked)].sort()).toEqual(Object.keys(testByName).sort());
+  });
+
+  it('needs and excludes only what it knows', () => {
     for (const { ai, needs, excludes } of identifierByCode.values()) {
       const named = [...needs.flatMap((group) => group.split(/[|+]/)), ...excludes];
-      for (const pattern of named)
-        expect(isKnownPattern(pattern) || others.has(pattern), `${ai} ${pattern}`).toBe(true);
+      for (const pattern of named) expect(isKnownPattern(pattern), `${ai} ${pattern}`).toBe(true);
     }
   });
 
@@ -120,54 +207,3 @@ describe('a value agrees with a field', () => {
     expect(agrees('421', '0405000', '0405000')).toBe(false);
   });
 });
-
-describe('bwip-js with its own dictionary', () => {
-  const digits = (count: number) => fc.stringMatching(new RegExp(`^[0-9]{${count}}$`));
-  /** Mostly right, one time in ten with a digit off. */
-  const checked = (count: number) =>
-    fc.tuple(digits(count - 1), fc.integer({ min: 0, max: 9 })).map(([body, chance]) => {
-      const digit = Number(gs1CheckDigit(body));
-      return body + (chance === 0 ? (digit + 1) % 10 : digit);
-    });
-  const valueByIdentifier: Readonly<Record<string, fc.Arbitrary<string>>> = {
-    '00': checked(18),
-    '01': checked(14),
-    '02': checked(14),
-    '10': fc.stringMatching(/^[A-Z0-9]{1,5}$/),
-    '17': digits(6),
-    '37': fc.stringMatching(/^[1-9][0-9]{0,8}$/),
-    '3302': digits(6),
-    '400': fc.stringMatching(/^[A-Z0-9]{1,8}$/),
-    '402': checked(17),
-    '403': fc.stringMatching(/^[A-Z0-9]{1,8}$/),
-    '410': checked(13),
-    '420': fc.stringMatching(/^[A-Z0-9]{1,9}$/),
-    '421': fc.constantFrom('04050', '84087459', '52810', '99910'),
-  };
-  const elements = fc
-    .subarray(Object.keys(valueByIdentifier), { minLength: 1, maxLength: 3 })
-    .chain((codes) =>
-      fc.tuple(...codes.map((code) => (valueByIdentifier[code] ?? digits(1)).map((value) => `(${code})${value}`))),
-    )
-    .map((parts) => parts.join(''));
-
-  it('accepts and refuses the same element strings', () => {
-    fc.assert(
-      fc.property(elements, (text) => {
-        const { elements: read, fault } = parseElements(text);
-        expect(fault === undefined && relationFault(read) === undefined, text).toBe(encodes(text));
-      }),
-      { numRuns: 200 },
-    );
-  });
-});
-
-function encodes(text: string): boolean {
-  try {
-    const options = { bcid: 'gs1-128', text, lintreqs: true, dontlint: false };
-    bwipjs.raw(options);
-    return true;
-  } catch {
-    return false;
-  }
-}

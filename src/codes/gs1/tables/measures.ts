@@ -1,6 +1,6 @@
-import { type ApplicationIdentifier, series } from './ai.ts';
+import { type ApplicationIdentifier, series } from '../ai.ts';
 
-/** Measures of a trade item, the last digit of the identifier being the decimals (GS1 Barcode Syntax Dictionary). */
+/** Measures of a trade item, the last digit of the identifier being the decimals (GS1 General Specifications, section 3, identifiers that start with 3). */
 const ofTradeItems: Readonly<Record<string, string>> = {
   '310': 'NET WEIGHT (kg)',
   '311': 'LENGTH (m)',
@@ -31,7 +31,7 @@ const ofTradeItems: Readonly<Record<string, string>> = {
   '366': 'NET VOLUME (yd3)',
 };
 
-/** Measures of a logistic unit (GS1 Barcode Syntax Dictionary). */
+/** Measures of a logistic unit (GS1 General Specifications, section 3, identifiers that start with 3). */
 const ofLogisticUnits: Readonly<Record<string, string>> = {
   '330': 'GROSS WEIGHT (kg)',
   '331': 'LENGTH (m), log',

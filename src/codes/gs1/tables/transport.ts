@@ -1,9 +1,9 @@
-import { type ApplicationIdentifier, ai, type Relations } from './ai.ts';
+import { type ApplicationIdentifier, ai, type Relations } from '../ai.ts';
 
 const logisticUnit: Relations = { needs: ['00'] };
 
 /** Application identifiers 4300 to 4333: what a transport label says in words, for the sorter and the driver (GS1 Scan4Transport;
- *  GS1 Barcode Syntax Dictionary). All need the SSCC of the unit. */
+ *  GS1 General Specifications, section 3, identifiers that start with 4). All need the SSCC of the unit. */
 export const transport: readonly ApplicationIdentifier[] = [
   ai('4300', 'SHIP TO COMP', 'X..35 percent', logisticUnit),
   ai('4301', 'SHIP TO NAME', 'X..35 percent', logisticUnit),
