@@ -1,3 +1,4 @@
+import { joinKey } from '../codes/join-key.ts';
 import type { RowView, Slots } from './views.ts';
 
 const identities = ['package_id', 'sscc', 'piece_id'] as const;
@@ -19,14 +20,23 @@ export function parcelKeyOf(slots: Slots): (view: RowView) => string | undefined
   };
 }
 
-/** Tells the shipment of a parcel: its shipment id, else its master tracking number. */
-export function shipmentIdOf(slots: Slots): (view: RowView) => string | undefined {
+/** A shipment as its parcels name it, and what tells it from others of its batch. */
+export interface ShipmentName {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Tells the shipment of a parcel: its shipment id, else its master tracking number. Where that is left blank, the parcel is the
+ *  lead of those that name its own number, or the only piece; where no column could hold it, nobody knows of shipments. */
+export function shipmentOf(slots: Slots): (view: RowView) => ShipmentName | undefined {
   const id = slots.of('shipment_id');
   const master = slots.of('master_tracking_number');
+  const tracking = slots.of('tracking_number');
   return (view) => {
     const text = view.text(id);
-    if (typeof text === 'string') return text;
-    const number = view.text(master);
-    return typeof number === 'string' ? number : undefined;
+    if (typeof text === 'string') return { id: text, key: text };
+    const named = view.text(master);
+    const number = named ?? view.text(tracking);
+    return typeof number === 'string' ? { id: number, key: joinKey(number) } : undefined;
   };
 }

@@ -4,7 +4,7 @@ import { coverage } from './coverage.ts';
 import { eachRow, tellFaults } from './faults.ts';
 import { judgeSubject } from './judge.ts';
 import { parentsOf } from './lineage.ts';
-import { parcelKeyOf, shipmentIdOf } from './parcel-key.ts';
+import { parcelKeyOf, shipmentOf } from './parcel-key.ts';
 import { rowHash } from './row-hash.ts';
 import { isImmediateParcelRule } from './rule-kinds.ts';
 import type { Run } from './run.ts';
@@ -63,13 +63,13 @@ function parcelKeeper(run: Run, view: RowView): (row: Row) => Standpoint {
   const input = run.parcels.inputs.push(view) - 1;
   const batchOf = batchKeyOf(view.table, run.options.batchBy);
   const keyOf = parcelKeyOf(run.slots.parcel);
-  const shipmentOf = shipmentIdOf(run.slots.parcel);
+  const shipmentNameOf = shipmentOf(run.slots.parcel);
   return (row) => {
     const { id, key: parts } = batchOf(row);
     const batch = run.batches.numberOf(id, parts);
     const parcel = run.parcels.size;
     const key = keyOf(view);
-    const shipment = run.shipments.add(parcel, batch, shipmentOf(view));
+    const shipment = run.shipments.add(parcel, batch, shipmentNameOf(view));
     run.parcels.keep(view, input, { batch, parcel, shipment, key: key ?? `row ${row.row}` });
     if (key === undefined) run.parcels.lasting.set(parcel, `row ${rowHash(row.cells)}`);
     count(run, batch, parcel);

@@ -1,3 +1,5 @@
+import type { ShipmentName } from './parcel-key.ts';
+
 /** Shipments of a run, numbered; a shipment lives within one batch. Known by shipment id, else master tracking number. */
 export class Shipments {
   readonly id: string[] = [];
@@ -6,12 +8,12 @@ export class Shipments {
   private readonly numberByKey = new Map<string, number>();
 
   /** Adds a parcel to its shipment and returns the shipment's number; -1 for a parcel of no shipment. */
-  add(parcel: number, batch: number, id: string | undefined): number {
-    if (id === undefined) return -1;
-    const key = `${batch} ${id}`;
+  add(parcel: number, batch: number, name: ShipmentName | undefined): number {
+    if (name === undefined) return -1;
+    const key = `${batch} ${name.key}`;
     let number = this.numberByKey.get(key);
     if (number === undefined) {
-      number = this.id.push(id) - 1;
+      number = this.id.push(name.id) - 1;
       this.numberByKey.set(key, number);
       this.batch.push(batch);
       this.parcels.push([]);

@@ -14,13 +14,17 @@ import girthWithin from './girth-within.ts';
 import gs1Elements from './gs1-elements.ts';
 import hasChild from './has-child.ts';
 import hasParent from './has-parent.ts';
+import hriAgrees from './hri-agrees.ts';
 import inList from './in-list.ts';
 import length from './length.ts';
 import noneOf from './none-of.ts';
 import notPlaceholder from './not-placeholder.ts';
 import oneOf from './one-of.ts';
+import partsSum from './parts-sum.ts';
 import pattern from './pattern.ts';
 import phone from './phone.ts';
+import pieceNumbers from './piece-numbers.ts';
+import piecesComplete from './pieces-complete.ts';
 import postalCode from './postal-code.ts';
 import rateAtLeast from './rate-at-least.ts';
 import required from './required.ts';
@@ -51,13 +55,17 @@ export const checks: readonly Check[] = [
   gs1Elements,
   hasChild,
   hasParent,
+  hriAgrees,
   inList,
   length,
   noneOf,
   notPlaceholder,
   oneOf,
+  partsSum,
   pattern,
   phone,
+  pieceNumbers,
+  piecesComplete,
   postalCode,
   rateAtLeast,
   required,

@@ -15,8 +15,9 @@ const shared = [
   'limits',
   'membership',
   'params',
-  'present',
+  'part-limits',
   'party',
+  'present',
   'sums',
   'words',
 ];
