@@ -6,15 +6,16 @@ export interface Slot {
   readonly node: Node;
 }
 
-/** The limits and lists of values that a condition asks for, however deep. */
+/** The limits, lists of values and expressions that a condition asks for, however deep. */
 export interface ConditionSlots {
   readonly limits: readonly Slot[];
   readonly lists: readonly Slot[];
+  readonly expressions: readonly Slot[];
 }
 
 /** Words of a condition whose value is no test of a field. */
 const combining = new Set(['any', 'all', 'not']);
-const opaque = new Set(['cel', 'matches', 'present']);
+const opaque = new Set(['matches', 'present']);
 
 /** Finds what a condition can be changed in without taking it apart. */
 export function conditionSlots(node: Node, path: Path): ConditionSlots {
@@ -22,6 +23,7 @@ export function conditionSlots(node: Node, path: Path): ConditionSlots {
   return {
     limits: slots.filter(({ path }) => path.at(-1) === 'min' || path.at(-1) === 'max'),
     lists: slots.filter(({ node }) => node.type === 'list'),
+    expressions: slots.filter(({ path }) => path.at(-1) === 'cel'),
   };
 }
 

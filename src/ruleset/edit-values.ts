@@ -19,10 +19,20 @@ export function moved(text: string, step: 1 | -1): string | undefined {
   const [, sign, whole, decimals = '', rest = ''] = /^(-?)(\d+)(?:\.(\d+))?(\D.*)?$/s.exec(text) ?? [];
   if (whole !== undefined && !/^[-:]\d/.test(rest))
     return movedNumber({ sign: sign ?? '', whole, decimals }, step) + rest;
+  if (isDay.test(text)) return movedDay(text, step);
   const [, before, last] = /^(.*?)(\d+)$/s.exec(text) ?? [];
   if (before === undefined || last === undefined) return undefined;
   const number = Number(last) + step;
   return number < 0 ? undefined : before + String(number).padStart(last.length, '0');
+}
+
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+const dayMs = 86_400_000;
+
+/** The day after or before; undefined for a day that is none. */
+function movedDay(text: string, step: 1 | -1): string | undefined {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(ms) ? undefined : new Date(ms + step * dayMs).toISOString().slice(0, 10);
 }
 
 function movedNumber(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Check } from '../checks/check.ts';
 import { conditionSlots, type Slot } from './edit-conditions.ts';
+import { expressionEdits } from './edit-expressions.ts';
 import { type Dropped, droppedValues, moved, withNode } from './edit-values.ts';
 import { entriesOf, inWords, type Node, type Path, textIn, valueAt } from './node.ts';
 import type { Span } from './source.ts';
@@ -20,16 +21,27 @@ type Lists = ReadonlyMap<string, readonly string[]>;
 /** Kinds of parameters that hold a number to be kept. */
 const movable = new Set(['limit', 'whole number', 'percentage']);
 
-/** The changes that the tests of a rule should notice, in the order of the file: of its `when`, its parameters, its `per` rows. */
+/** The changes that the tests of a rule should notice: of its `when`, its parameters, its `per` rows, its expression, its days. */
 export function editsOf(rule: Node, check: Check | undefined, lists: Lists): readonly Edit[] {
   const kinds = check === undefined ? new Map<string, string>() : kindsOf(check);
   const rows = valueAt(rule, 'per');
   const places: Path[] = [[], ...(rows?.type === 'list' ? rows.items.map((_, row) => ['per', row]) : [])];
-  return places.flatMap((place) => [
-    ...conditionEdits(rule, [...place, 'when']),
-    ...conditionEdits(rule, [...place, 'where']),
-    ...parameterEdits({ rule, lists, kinds }, [...place, 'with']),
-  ]);
+  return [
+    ...places.flatMap((place) => [
+      ...conditionEdits(rule, [...place, 'when']),
+      ...conditionEdits(rule, [...place, 'where']),
+      ...parameterEdits({ rule, lists, kinds }, [...place, 'with']),
+    ]),
+    ...textEdits(rule, ['cel']),
+    ...dayEdits(rule),
+  ];
+}
+
+/** The days it is in force, each moved both ways. */
+function dayEdits(rule: Node): readonly Edit[] {
+  return entriesOf(valueAt(rule, 'effective')).flatMap(([day, { value }]) =>
+    limitEdits(rule, { path: ['effective', day], node: value }),
+  );
 }
 
 /** Kind of each parameter of a check, as its schema names it. */
@@ -73,7 +85,21 @@ function conditionEdits(rule: Node, path: Path): readonly Edit[] {
     whole,
     ...slots.limits.flatMap((slot) => limitEdits(rule, slot)),
     ...slots.lists.flatMap((slot) => listEdits(rule, slot)),
+    ...slots.expressions.flatMap((slot) => textEdits(rule, slot.path)),
   ];
+}
+
+/** The literals of an expression. */
+function textEdits(rule: Node, path: Path): readonly Edit[] {
+  const node = at(rule, path);
+  const text = textIn(node);
+  if (node === undefined || text === undefined) return [];
+  return expressionEdits(text).map((edit) => ({
+    id: `${nameOf(path)} ${edit.id}`,
+    change: `${nameOf(path)} ${edit.change}`,
+    at: node.at,
+    rule: withNode(rule, path, { type: 'text', text: edit.text, absent: false, at: node.at }),
+  }));
 }
 
 /** A limit moved up and down; one published in two systems, each of them. */

@@ -59,7 +59,7 @@ describe('--coverage', () => {
   test('a rule with a passing and a failing case is covered: exit 0', async () => {
     const ran = await handoff(['rules', 'test', 'rules.yaml', '--coverage'], { 'rules.yaml': rules });
     expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain('1 of 1 rule have a passing and a failing case');
+    expect(ran.stdout).toContain('1 of 1 rule has a passing and a failing case');
   });
 
   test.each([
@@ -70,6 +70,20 @@ describe('--coverage', () => {
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain(`UNCOVERED packing.weight.max: no ${lacking} case`);
   });
+});
+
+test('a rule that forbids a value to just those that have it is covered by a case that it does not apply to', async () => {
+  const ruleset = `handoff: 1
+ruleset: acme/box
+rules:
+  address.no-box: { when: { ship_to_street1: { like: "PO Box*" } }, check: forbidden, with: { field: ship_to_street1 } }
+tests:
+  address.no-box:
+    - { name: a street is not judged, parcel: { ship_to_street1: Lindenweg 3 }, expect: not-applicable }
+    - { name: a box fails, parcel: { ship_to_street1: PO Box 118 }, expect: fail }
+`;
+  const ran = await handoff(['rules', 'test', 'box.yaml', '--coverage'], { 'box.yaml': ruleset });
+  expect(ran).toMatchObject({ code: 0, stdout: '1 of 1 rule has a passing and a failing case\n2 passed, 0 failed\n' });
 });
 
 describe('--mutate', () => {

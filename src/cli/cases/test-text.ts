@@ -32,7 +32,8 @@ function failureText({ ruleCase, differences }: Tested, { loaded }: RuleSuite): 
 function coverageText(uncovered: readonly Uncovered[], { rules }: RuleSuite): string {
   const lines = uncovered.map(({ rule, lacks }) => `UNCOVERED ${rule}: no ${lacks.join(' and no ')} case\n`);
   const covered = rules.length - uncovered.length;
-  return `${lines.join('')}${covered} of ${counted(rules.length, 'rule')} have a passing and a failing case\n`;
+  const have = rules.length === 1 ? 'has' : 'have';
+  return `${lines.join('')}${covered} of ${counted(rules.length, 'rule')} ${have} a passing and a failing case\n`;
 }
 
 function mutationText({ tried, survivors, unchanged }: Mutation): string {
