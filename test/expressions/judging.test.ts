@@ -178,6 +178,31 @@ describe('the clock', () => {
     ["as_of.getHours('UTC') == 16", {}, '1/0/0/0'],
     ["as_of == timestamp('2026-11-22T16:00:00Z')", {}, '1/0/0/0'],
     ["as_of == timestamp('2026-11-22T17:00:00')", {}, '1/0/0/0'],
-    ["ship_date < timestamp('2026-11-22T16:00:00Z')", { ship_date: '2026-11-20' }, '0/0/0/1'],
   ])('%s of %j: %s', async (cel, row, outcome) => expect(await at(cel, row)).toBe(outcome));
+
+  test.each([
+    ['2026-11-20T10:00:00', '0/0/0/1'],
+    ['2026-11-20T10:00:00Z', '1/0/0/0'],
+  ])('a moment written %s is held against one with an offset: %s', async (packed, outcome) => {
+    const own = 'datasets: { manifest: { fields: { packed_at: { type: datetime } } } }\n';
+    const cel = `rules: { docs.x: { cel: "packed_at < timestamp('2026-11-22T16:00:00Z')" } }\n`;
+    const manifest = [{ ...parcel, packed_at: packed }];
+    expect(counts(await audited({ ruleset: own + cel, manifest, options }), 'docs.x')).toBe(outcome);
+  });
+});
+
+describe('what the trade calls by many names', () => {
+  const lists = 'lists: { ours: [United Parcel Service, DHL Paket], quick: [UPS Next Day Air, Ground] }\n';
+  test.each([
+    ["service == 'ups ground'", { service: 'UPS Ground' }, '1/0/0/0'],
+    ["service in ['UPS Next Day Air', 'Ground']", { service: 'ground' }, '1/0/0/0'],
+    ['service in lists.quick', { service: 'GROUND' }, '1/0/0/0'],
+    ["service == 'our own van'", { service: 'Our own VAN' }, '1/0/0/0'],
+    ['carrier in lists.ours', { carrier: 'UPS' }, '1/0/0/0'],
+    ['carrier in lists.ours', { carrier: 'USPS' }, '0/1/0/0'],
+    ["ship_to_country == 'Netherlands'", { ship_to_country: 'NL' }, '1/0/0/0'],
+  ])('%s of %j: %s', async (cel, row, outcome) => {
+    const ruleset = `${lists}rules: { docs.x: { cel: ${JSON.stringify(cel)} } }\n`;
+    expect(counts(await audited({ ruleset, manifest: [{ ...parcel, ...row }] }), 'docs.x')).toBe(outcome);
+  });
 });

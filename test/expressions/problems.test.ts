@@ -78,6 +78,56 @@ describe('a mistake in an expression is refused when the ruleset loads', () => {
       'write the rule with on: label, or use a check that counts or sums',
     ],
     ['has(weight > 3)', 'ruleset.expression', 'weight > 3', 'write weight or parcel.weight, say'],
+    [
+      'order_id.matches("^\\d+$")',
+      'ruleset.expression',
+      '\\d',
+      'put an r before the quotes, r"…", and backslashes are themselves',
+    ],
+    [
+      "order_id.matches('(a)\\1')",
+      'ruleset.expression',
+      '\\1',
+      'put an r before the quotes, r"…", and backslashes are themselves',
+    ],
+    ['order_id.matches(r"(a)\\1")', 'ruleset.pattern', '\\1', 'back-references cannot run in linear time'],
+    ['3 < weight < 80', 'ruleset.type', '3 < weight < 80', 'join two comparisons with &&'],
+    ['weight >= 3 <= 80', 'ruleset.type', 'weight >= 3 <= 80', 'join two comparisons with &&'],
+    ['!weight > 3', 'ruleset.type', 'weight', undefined],
+    ['carrier == UPS', 'ruleset.unknown-field', 'UPS', "text stands in quotes: 'UPS'"],
+    ['weight != None', 'ruleset.unknown-field', 'None', 'ask whether a field is there with has(field)'],
+    ['weight is null', 'ruleset.expression', 'is', 'ask whether a field is there with has(field)'],
+    ['weight not in [1, 2]', 'ruleset.expression', 'not', 'write !(… in …)'],
+    ['weight > 31,5', 'ruleset.expression', ',', 'write 31.5'],
+    ['weight > .5', 'ruleset.expression', '.', 'write 0.5'],
+    ['weight > $max', 'ruleset.expression', '$', 'write params.max'],
+    ['weight > 3 # heavy', 'ruleset.expression', '#', 'a comment begins with //'],
+    ['if (weight > 3) true else false', 'ruleset.expression', 'if', 'write condition ? one : other'],
+    ['len(labels) == 1', 'ruleset.unknown-function', 'len', 'write size(…)'],
+    ['labels.count() == 1', 'ruleset.unknown-function', 'count', 'write size(…)'],
+    ['order_id.length > 3', 'ruleset.unknown-field', 'length', 'write order_id.size()'],
+    [
+      'weight.kg > 3',
+      'ruleset.unknown-field',
+      'kg',
+      'a field has no parts: weights are kilograms, lengths centimetres',
+    ],
+    ['order_id.toUpperCase() == "A"', 'ruleset.unknown-function', 'toUpperCase', 'write text.upperAscii()'],
+    ['today() > ship_date', 'ruleset.unknown-function', 'today', 'the only clock is as_of'],
+    ['ship_date > as_of()', 'ruleset.unknown-function', 'as_of', 'write as_of, without brackets'],
+    ["{'a': 1}['a'] == 1", 'ruleset.expression', "{'a': 1}", 'write a list, or one rule per case'],
+    [
+      "ship_date < timestamp('2026-11-20T12:00:00Z')",
+      'ruleset.type',
+      "ship_date < timestamp('2026-11-20T12:00:00Z')",
+      'write both with an offset, or both without; a day has none',
+    ],
+    [
+      "timestamp('2026-10-25T02:30:00') - timestamp('2026-10-25T02:30:00+01:00') > duration('1h')",
+      'ruleset.type',
+      "timestamp('2026-10-25T02:30:00') - timestamp('2026-10-25T02:30:00+01:00')",
+      'write both with an offset, or both without; a day has none',
+    ],
   ])('%s', (cel, code, under, hint) => {
     const problems = problemsIn(`'${cel.replaceAll("'", "''")}'`);
     expect(problems.map((problem) => [problem.code, problem.hint])).toEqual([[code, hint]]);
@@ -92,6 +142,14 @@ describe('a mistake in an expression is refused when the ruleset loads', () => {
   test('a label rule has no labels to count', () => {
     expect(problemsIn('size(labels) == 1', 'label')[0]?.message).toBe('a rule on label has no labels to count');
   });
+});
+
+test('a list held against carriers has to name carriers', () => {
+  const rules = 'rules: { docs.x: { cel: carrier in lists.hauliers } }\n';
+  const problems = problemsOf(`handoff: 1\nruleset: a\nlists: { hauliers: [Fedexx, DHL Paket] }\n${rules}`);
+  expect(problems).toMatchObject([
+    { code: 'ruleset.value', hint: 'did you mean "FEDEX"?', place: { line: 4, column: 42 } },
+  ]);
 });
 
 describe('an expression is bounded', () => {

@@ -1,6 +1,6 @@
 import { broken, type Compiled, computed, type Environment, plain } from './environment.ts';
 import { type Frame, noValue, type Outcome, type Plain, type Run } from './frame.ts';
-import { amongLikeMoments, inOneCurrency } from './guards.ts';
+import { amongLikeMoments, inOneCurrency, refuseUnlikeMoments } from './guards.ts';
 import type { Expr } from './syntax.ts';
 import { agree, duration, inWords, joined, type Type } from './types.ts';
 
@@ -28,6 +28,7 @@ export function compileArithmetic(
   const left = env.compile(expr.left, env);
   const right = env.compile(expr.right, env);
   if (left.type.kind === 'unknown' || right.type.kind === 'unknown') return broken;
+  if (operator === '-' && refuseUnlikeMoments([left, right], expr.at, env)) return broken;
   const made = numbers(operator, left, right) ?? moments(operator, left, right) ?? joins(operator, left, right);
   if (made !== undefined) return made;
   const message = `"${operator}" does not go with ${inWords(left.type)} and ${inWords(right.type)}`;

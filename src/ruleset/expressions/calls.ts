@@ -1,7 +1,8 @@
 import { didYouMean } from '../problems.ts';
-import { compileCount } from './counting.ts';
+import { collectionOf, compileCount } from './counting.ts';
 import { broken, type Compiled, type Environment, plain } from './environment.ts';
 import { functions } from './functions/index.ts';
+import { hintForFunction } from './hints.ts';
 import { compileMacro } from './macros.ts';
 import { compilePresence, fieldNamed } from './names.ts';
 import type { Call, Expr } from './syntax.ts';
@@ -43,17 +44,15 @@ function named(written: Call, env: Environment): Compiled {
   return known.compile(args, { call, env, usage: known.usage });
 }
 
-const elsewhere: Readonly<Record<string, string>> = {
-  now: 'the only clock is as_of',
-  type: 'types are known when the ruleset loads',
-  dyn: 'types are known when the ruleset loads',
-  bytes: 'there are no bytes in rules',
-};
-
 function unknownFunction(call: Call, env: Environment): Compiled {
   const near = didYouMean(call.name, [...functions.keys(), 'has', 'exists', 'all', 'filter', 'map']);
-  const hint = elsewhere[call.name] ?? near ?? 'the functions are listed in docs/expressions.md';
+  const hint = hintForFunction(call.name) ?? near ?? 'the functions are listed in docs/expressions.md';
   env.problem('ruleset.unknown-function', `"${call.name}" is not a function`, call.nameAt, hint);
-  for (const expr of call.args) env.compile(expr, env);
+  for (const expr of call.args) if (!isCollection(expr)) env.compile(expr, env);
   return broken;
+}
+
+/** Members are the argument of a function that is none: what is wrong has been said. */
+function isCollection(expr: Expr): boolean {
+  return expr.type === 'name' && collectionOf(expr.name) !== undefined;
 }

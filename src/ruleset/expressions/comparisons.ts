@@ -2,7 +2,7 @@ import { codeLiteral } from './code-literals.ts';
 import { broken, type Compiled, type Environment, plain } from './environment.ts';
 import { equalityOf } from './equality.ts';
 import { isUnread, type Plain, type Run } from './frame.ts';
-import { amongLikeMoments, inOneCurrency } from './guards.ts';
+import { amongLikeMoments, inOneCurrency, refuseUnlikeMoments } from './guards.ts';
 import { isNear } from './near.ts';
 import type { Expr } from './syntax.ts';
 import { agree, boolean, inWords, type Type } from './types.ts';
@@ -27,12 +27,14 @@ export function compileComparison(
     env.problem('ruleset.type', `"${operator}" does not compare lists`, expr.at);
     return broken;
   }
+  if (refuseUnlikeMoments([left, right], expr.at, env)) return broken;
   const run = inOneCurrency([left, right], runOf(operator, left, right));
   return plain(boolean, left.type.kind === 'timestamp' ? amongLikeMoments([left, right], run) : run);
 }
 
 function hintFor(left: Type, right: Type): string | undefined {
   const [a, b] = [left.kind, right.kind];
+  if (a === 'boolean' && b === 'number') return 'join two comparisons with &&';
   if (a === 'timestamp' || b === 'timestamp')
     return "write a moment as timestamp('2026-11-22') or timestamp('2026-11-22T17:00:00Z')";
   if (a === 'duration' || b === 'duration') return "write a span or a time of day as duration('17h30m')";

@@ -48,6 +48,7 @@ type Of<T extends Expr['type']> = Extract<Expr, { readonly type: T }>;
 
 function negation(expr: Of<'unary'>, env: Environment): Compiled {
   const of = expecting(boolean, expr.of, env);
+  if (of === broken) return broken;
   return plain(boolean, (frame) => {
     const value = of.run(frame);
     return typeof value === 'boolean' ? !value : value;
@@ -123,7 +124,7 @@ function list(expr: Of<'list'>, env: Environment): Compiled {
 
 function element(expr: Of<'index'>, env: Environment): Compiled {
   const of = compile(expr.of, env);
-  const index = expecting(number, expr.index, env);
+  const index = of.type.kind === 'unknown' ? broken : expecting(number, expr.index, env);
   if (of.type.kind !== 'list') {
     if (of.type.kind !== 'unknown')
       env.problem('ruleset.type', `"[…]" goes after a list, but this is ${inWords(of.type)}`, expr.of.at);

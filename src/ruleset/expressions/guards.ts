@@ -1,5 +1,6 @@
-import type { Compiled } from './environment.ts';
+import type { Compiled, Environment } from './environment.ts';
 import type { Frame, Run } from './frame.ts';
+import type { Stretch } from './syntax.ts';
 
 /** Runs only where the amounts of all parts are of one currency: amounts in two are not held against each other. */
 export function inOneCurrency(parts: readonly Compiled[], run: Run): Run {
@@ -45,6 +46,15 @@ export function amongLikeMoments(parts: readonly Compiled[], run: Run): Run {
     frame.zoned = before;
     return outcome;
   };
+}
+
+/** Objects to moments that never go together, whatever the rows hold: days and literals without offset beside literals with one. */
+export function refuseUnlikeMoments(parts: readonly Compiled[], at: Stretch, env: Environment): boolean {
+  const moments = parts.filter(({ type }) => type.kind !== 'unknown').flatMap((part) => part.moments);
+  if (!(moments.includes(true) && moments.includes(false))) return false;
+  const message = 'a moment with an offset and one without cannot be held against each other';
+  env.problem('ruleset.type', message, at, 'write both with an offset, or both without; a day has none');
+  return true;
 }
 
 function zonedAt({ readings }: Frame, place: number): boolean | undefined {

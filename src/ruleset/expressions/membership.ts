@@ -2,7 +2,7 @@ import { codeLiteral } from './code-literals.ts';
 import { broken, type Compiled, type Environment, plain } from './environment.ts';
 import { equalityOf } from './equality.ts';
 import { isUnread, noValue, type Run } from './frame.ts';
-import { amongLikeMoments, inOneCurrency } from './guards.ts';
+import { amongLikeMoments, inOneCurrency, refuseUnlikeMoments } from './guards.ts';
 import type { Expr } from './syntax.ts';
 import { agree, boolean, inWords } from './types.ts';
 
@@ -26,6 +26,7 @@ export function compileMembership(expr: Extract<Expr, { readonly type: 'binary' 
     env.problem('ruleset.type', message, expr.left.at);
     return broken;
   }
+  if (refuseUnlikeMoments([value, list], expr.at, env)) return broken;
   const run = inOneCurrency([value, list], known(value, list) ?? searching(value, list));
   return plain(boolean, value.type.kind === 'timestamp' ? amongLikeMoments([value, list], run) : run);
 }

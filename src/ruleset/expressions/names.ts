@@ -5,6 +5,7 @@ import { didYouMean } from '../problems.ts';
 import { collectionOf } from './counting.ts';
 import { broken, type Compiled, constant, type Environment } from './environment.ts';
 import type { Run } from './frame.ts';
+import { hintForBareWord, hintForPart } from './hints.ts';
 import { compileParam } from './params.ts';
 import { readerOf } from './readers.ts';
 import type { Expr, Stretch } from './syntax.ts';
@@ -73,8 +74,15 @@ function resolve(name: string, expr: Expr, env: Environment): FieldRef | undefin
       expr.at,
       `write the rule with on: ${collectionOf(name)}, or ${name}.exists(one, …)`,
     );
-  else env.problem('ruleset.unknown-field', ref.problem, spanOf(expr), ref.hint);
+  else env.problem('ruleset.unknown-field', ref.problem, spanOf(expr), hintFor(expr, env) ?? ref.hint);
   return undefined;
+}
+
+function hintFor(expr: Expr, env: Environment): string | undefined {
+  if (expr.type === 'name') return hintForBareWord(expr.name);
+  if (expr.type !== 'select' || expr.of.type !== 'name') return undefined;
+  const isField = !('problem' in env.scope.fields.resolve(expr.of.name, env.on));
+  return isField ? hintForPart(expr.of.name, expr.name) : undefined;
 }
 
 function spanOf(expr: Expr): Stretch {
@@ -98,7 +106,7 @@ function fieldRead(ref: FieldRef, env: Environment): Compiled {
     type,
     run: readerOf(ref.type, place),
     moneys: ref.type === 'money' ? [place] : [],
-    moments: type.kind === 'timestamp' ? [place] : [],
+    moments: ref.type === 'datetime' ? [place] : ref.type === 'date' ? [false] : [], // a day has no offset
   };
 }
 

@@ -3,7 +3,7 @@ import type { FieldType } from '../../model/values.ts';
 /** What a number measures: numbers that measure different things are neither compared nor added. */
 export type Measure = 'weight' | 'length' | 'volume' | 'money';
 /** Codes whose spellings an author's literal is checked against. */
-export type Code = 'carrier' | 'country' | 'currency';
+export type Code = 'carrier' | 'service' | 'country' | 'currency';
 
 /** The type of a part of an expression; `unknown` follows from a problem that has been said. */
 export type Type =
@@ -40,6 +40,7 @@ export function typeOfField(type: FieldType): Type {
     case 'boolean':
       return boolean;
     case 'carrier':
+    case 'service':
     case 'country':
     case 'currency':
       return { kind: 'text', code: type };

@@ -46,13 +46,14 @@ function tested(args: readonly Argument[], calling: Calling, testOf: (source: st
   });
 }
 
-/** The fault of a pattern is shown where it stands, unless escapes moved it. */
+/** The fault of a pattern is shown where it stands, in quotes as in a raw literal, unless escapes moved it. */
 function pattern(source: string, arg: Argument | undefined, { env, call }: Calling): Test | undefined {
   const made = compilePattern(source);
   if ('test' in made) return made.test;
   const { start, end } = arg?.expr.at ?? call.at;
-  const verbatim = end - start === source.length + 2;
-  const at = verbatim ? { start: start + 1 + made.offset, end: end - 1 } : { start, end };
+  const before = end - start - source.length - 1;
+  const verbatim = before === 1 || before === 2;
+  const at = verbatim ? { start: start + before + made.offset, end: end - 1 } : { start, end };
   env.problem('ruleset.pattern', made.problem, at, made.hint);
   return undefined;
 }
