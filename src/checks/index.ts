@@ -1,9 +1,14 @@
 import addressComplete from './address-complete.ts';
+import addressLength from './address-length.ts';
 import boxStrength from './box-strength.ts';
+import charset from './charset.ts';
 import type { Check } from './check.ts';
 import checkDigit from './check-digit.ts';
 import compare from './compare.ts';
 import countEquals from './count-equals.ts';
+import country from './country.ts';
+import currency from './currency.ts';
+import daysBetween from './days-between.ts';
 import dimWeight from './dim-weight.ts';
 import dimensionsWithin from './dimensions-within.ts';
 import email from './email.ts';
@@ -17,6 +22,7 @@ import hasParent from './has-parent.ts';
 import hriAgrees from './hri-agrees.ts';
 import inList from './in-list.ts';
 import length from './length.ts';
+import militaryAddress from './military-address.ts';
 import noneOf from './none-of.ts';
 import notPlaceholder from './not-placeholder.ts';
 import oneOf from './one-of.ts';
@@ -25,6 +31,7 @@ import pattern from './pattern.ts';
 import phone from './phone.ts';
 import pieceNumbers from './piece-numbers.ts';
 import piecesComplete from './pieces-complete.ts';
+import poBox from './po-box.ts';
 import postalCode from './postal-code.ts';
 import rateAtLeast from './rate-at-least.ts';
 import required from './required.ts';
@@ -41,10 +48,15 @@ import within from './within.ts';
 /** The registry: the only list of checks. One line per check, by id. */
 export const checks: readonly Check[] = [
   addressComplete,
+  addressLength,
   boxStrength,
+  charset,
   checkDigit,
   compare,
   countEquals,
+  country,
+  currency,
+  daysBetween,
   dimWeight,
   dimensionsWithin,
   email,
@@ -58,6 +70,7 @@ export const checks: readonly Check[] = [
   hriAgrees,
   inList,
   length,
+  militaryAddress,
   noneOf,
   notPlaceholder,
   oneOf,
@@ -66,6 +79,7 @@ export const checks: readonly Check[] = [
   phone,
   pieceNumbers,
   piecesComplete,
+  poBox,
   postalCode,
   rateAtLeast,
   required,

@@ -10,8 +10,8 @@ type Broken = { value: string; country?: string; expected: string };
 export default perSubject({
   id: 'phone',
   about:
-    'A phone number that can be dialled: ten digits after an optional +1 where `country` says US or CA, else 7 to 15 digits; not one digit repeated.',
-  why: 'A driver or customs officer who cannot call sends the parcel back; FedEx takes no fewer than ten digits (North American Numbering Plan, ITU-T E.164).',
+    'A phone number that can be dialled: where `country` says US or CA ten digits after an optional +1, elsewhere a number of that country’s plan, or of any where it starts with + or 00; without `country` 7 to 15 digits; never one digit repeated.',
+  why: 'A driver or customs officer who cannot call sends the parcel back; FedEx takes no fewer than ten digits (North American Numbering Plan, ITU-T E.164; plans: libphonenumber).',
   params: z.strictObject({
     field: fieldName(),
     country: fieldName('the field that names the country; without it only the number of digits is judged').optional(),
@@ -47,6 +47,10 @@ export default perSubject({
       {
         parcel: { ship_to_phone: '000-000-0000', ship_to_country: 'US' },
         says: 'phone 000-000-0000 should have digits that are not all the same (US)',
+      },
+      {
+        parcel: { ship_to_phone: '555 01 34', ship_to_country: 'NL' },
+        says: 'phone 555 01 34 should have a number that NL gives out (NL)',
       },
     ],
   },

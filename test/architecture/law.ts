@@ -33,7 +33,7 @@ const hash = { 'node:crypto': ['createHash'] } as const;
 export const law: Law = {
   folders: {
     model: { imports: [] },
-    codes: { imports: ['model'] },
+    codes: { imports: ['model'], npm: ['libphonenumber-js'], node: { 'node:module': ['createRequire'] } },
     checks: { imports: ['model', 'codes'], npm: ['zod'] },
     ruleset: {
       imports: ['model', 'codes'],

@@ -53,7 +53,8 @@ describe('phone', () => {
     const params = { field: 'ship_to_phone', country: 'ship_to_country' };
     const inspect = inspector(phone, params, fakeContext(types));
     expect(inspect({ ship_to_phone: '5550134', ship_to_country: 'Canada' })).toMatchObject({ country: 'CA' });
-    expect(inspect({ ship_to_phone: '5550134', ship_to_country: 'NL' })).toBeUndefined();
+    expect(inspect({ ship_to_phone: '010 555 0134', ship_to_country: 'NL' })).toBeUndefined();
+    expect(inspect({ ship_to_phone: '5550134', ship_to_country: 'NL' })).toMatchObject({ country: 'NL' });
     expect(problemsOf(phone, { ...params, country: 'carrier' }, types)).toHaveLength(1);
   });
 });
