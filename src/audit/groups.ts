@@ -8,7 +8,7 @@ import { readingsOf, rulingOnReadings } from './readings.ts';
 import { notApplicable, notEvaluated, type Ruling } from './ruling.ts';
 import type { Run } from './run.ts';
 import { blamed } from './sources.ts';
-import { type BoundRead, readingOf, type Subject } from './subject.ts';
+import { type BoundRead, blankAt, readingOf, type Subject } from './subject.ts';
 
 /** The running state of one group judge: a fold per subject, and why some members could not be taken in. */
 export interface Folding {
@@ -122,7 +122,7 @@ function finishValues(judge: ValueGroupJudge, { state, cause, reads, subject }: 
     const value = readingOf(subject, read);
     if (read.declared && (value === undefined || isMissing(value))) return notApplicable('declared-not-supplied');
     if (isMissing(value)) return notEvaluated(value.missing, blamed(read.ref, value));
-    if (value === undefined) return notEvaluated('value-absent', read.ref);
+    if (value === undefined) return blankAt(subject, read);
     own.push(value);
   }
   return rulingOf(judge.finish(state, own, cause === undefined), cause);

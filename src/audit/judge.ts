@@ -1,10 +1,18 @@
-import { type FieldRef, isUnlooked, type SubjectJudge, type ValueSubjectJudge } from '../model/plan.ts';
-import { type Facts, isMissing, type Value } from '../model/values.ts';
+import { isUnlooked, type SubjectJudge, type ValueSubjectJudge } from '../model/plan.ts';
+import { type Facts, isMissing, type Missing, textOf, type Value } from '../model/values.ts';
 import type { BoundJudge } from './bound-rule.ts';
 import { judgeReadings } from './readings.ts';
-import { type Fault, isAbsenceCause, type NotJudged, notApplicable, notEvaluated, type Ruling } from './ruling.ts';
+import {
+  type Fault,
+  isAbsenceCause,
+  type NotJudged,
+  notApplicable,
+  notEvaluated,
+  notEvaluatedFor,
+  type Ruling,
+} from './ruling.ts';
 import { blamed } from './sources.ts';
-import { type BoundRead, isDeclared, readingOf, type Subject } from './subject.ts';
+import { type BoundRead, blankAt, isDeclared, readingOf, type Subject } from './subject.ts';
 
 /** Judges one subject by a subject check: the worst of its alternatives. */
 export function judgeSubject(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruling {
@@ -49,11 +57,18 @@ function rulingOf(
   if (verdict === undefined) return undefined;
   const declared = judge.absent === 'judges' ? declaredAbsent(reads, values) : [];
   if (isUnlooked(verdict))
-    return declared.length > 0 ? notApplicable('declared-not-supplied') : notEvaluated(verdict.missing);
+    return declared.length > 0 ? notApplicable('declared-not-supplied') : unlookedAt(verdict, reads, values);
   const facts = declared.length > 0 ? withoutDeclared(verdict, declared) : verdict;
   return facts === undefined
     ? notApplicable('declared-not-supplied')
     : { status: 'fail', faults: [{ facts, alternative }] };
+}
+
+/** A check that says of which value it knows too little, speaks of the field that has it. */
+function unlookedAt({ missing, text }: Missing, reads: readonly BoundRead[], values: readonly (Value | undefined)[]) {
+  const place = values.findLastIndex((value) => value !== undefined && textOf(value) === text);
+  const ref = text === undefined ? undefined : reads[place]?.ref;
+  return text === undefined || ref === undefined ? notEvaluated(missing) : notEvaluatedFor({ value: text }, missing, ref);
 }
 
 /** Fills `values`; returns why the check cannot or need not look. Per rule and row: a plain loop. */
@@ -65,24 +80,21 @@ function gather(
 ): NotJudged | undefined {
   let unlooked: NotJudged | undefined;
   let declared = false;
-  let blankSecond: FieldRef | undefined;
+  let blankSecond: BoundRead | undefined;
   for (const read of reads) {
     const value = readingOf(subject, read);
     const none = value === undefined || (isMissing(value) && isAbsenceCause(value.missing));
     if (none && (value === undefined ? read.declared : isDeclared(read, value))) declared = true;
     else if (isMissing(value)) unlooked ??= notEvaluated(value.missing, blamed(read.ref, value));
-    else if (value === undefined && read.role === 'judged' && absent !== 'judges') return blank(absent, read.ref);
-    else if (value === undefined) blankSecond ??= read.ref;
+    else if (value === undefined && read.role === 'judged' && absent !== 'judges')
+      return absent === 'not-applicable' ? notApplicable('value-absent') : blankAt(subject, read);
+    else if (value === undefined) blankSecond ??= read;
     values.push(isMissing(value) ? undefined : value);
   }
   if (absent === 'judges')
     return unlooked ?? (nothingButDeclared(reads, values) ? notApplicable('declared-not-supplied') : undefined);
   if (declared) return notApplicable('declared-not-supplied');
-  return unlooked ?? (blankSecond && notEvaluated('value-absent', blankSecond));
-}
-
-function blank(absent: 'not-applicable' | 'not-evaluated', field: FieldRef): NotJudged {
-  return absent === 'not-applicable' ? notApplicable('value-absent') : notEvaluated('value-absent', field);
+  return unlooked ?? (blankSecond && blankAt(subject, blankSecond));
 }
 
 /** Every judged field is one that this site declared never to have. */

@@ -1,6 +1,6 @@
 import type { Found, ReadingSubjectJudge, Unread } from '../model/readings-judge.ts';
 import { isMissing, type Missing, type Reading } from '../model/values.ts';
-import { isAbsenceCause, type NotJudged, notApplicable, notEvaluated, type Ruling } from './ruling.ts';
+import { absentValue, isAbsenceCause, type NotJudged, notApplicable, notEvaluated, type Ruling } from './ruling.ts';
 import { blamed } from './sources.ts';
 import { type BoundRead, type BoundRef, isDeclared, type Subject, textOfField, typedOf } from './subject.ts';
 
@@ -43,5 +43,7 @@ function notJudged(
   if (unread === 'declared-not-supplied' || nothingToJudge === true) return notApplicable(unread);
   const ref = read === undefined ? undefined : reads[read]?.ref;
   const reading = read === undefined ? undefined : readings[read];
+  if (unread === 'value-absent' && ref !== undefined && isMissing(reading) && reading.of === undefined)
+    return absentValue(ref, reading);
   return notEvaluated(unread, ref !== undefined && isMissing(reading) ? blamed(ref, reading) : ref);
 }

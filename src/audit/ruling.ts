@@ -1,6 +1,6 @@
 import type { FieldRef } from '../model/plan.ts';
 import type { Place } from '../model/report.ts';
-import type { Cause, Facts } from '../model/values.ts';
+import { type Cause, type Facts, isMissing, type Reading } from '../model/values.ts';
 
 /** What a rule said of one subject. Passing is `undefined`: the common case costs nothing. */
 export type Ruling = NotJudged | Broken | undefined;
@@ -10,7 +10,11 @@ export interface NotJudged {
   readonly cause: Cause;
   /** The field that nobody could read, where one is to blame. */
   readonly field: FieldRef | undefined;
+  readonly detail?: Detail;
 }
+
+/** What is known of a value that nobody could judge: that parcels have several, or that the rule knows nothing of it. */
+export type Detail = { readonly differs: true } | { readonly value: string };
 
 export interface Broken {
   readonly status: 'fail';
@@ -41,11 +45,32 @@ export function notEvaluated(cause: Cause, field?: FieldRef): NotJudged {
   return shared(evaluated, 'not-evaluated', cause, field);
 }
 
+/** Values that are kept: what a rule does not know is a handful of codes, or some free text of which a few will do. */
+const mostDetailed = 200;
+const detailed = new Map<string, NotJudged>();
+
+/** The rule could not look, and more is known of why. */
+export function notEvaluatedFor(detail: Detail, cause: Cause, field: FieldRef): NotJudged {
+  const id = JSON.stringify([cause, field.level, field.field, detail]);
+  const known = detailed.get(id);
+  if (known !== undefined) return known;
+  if (detailed.size >= mostDetailed) return notEvaluated(cause, field);
+  const ruling = { status: 'not-evaluated', cause, field, detail } as const;
+  detailed.set(id, ruling);
+  return ruling;
+}
+
 function shared(known: Map<string, NotJudged>, status: NotJudged['status'], cause: Cause, field: FieldRef | undefined) {
   const id = field === undefined ? cause : `${cause} ${field.level} ${field.field}`;
   const ruling = known.get(id) ?? { status, cause, field };
   known.set(id, ruling);
   return ruling;
+}
+
+/** The rule could not look, since a field has no value: parcels may have several. */
+export function absentValue(field: FieldRef, reading: Reading): NotJudged {
+  const differs = isMissing(reading) && reading.differs === true;
+  return differs ? notEvaluatedFor({ differs }, 'value-absent', field) : notEvaluated('value-absent', field);
 }
 
 /** Whether a cause is one that `on_missing` speaks of: an absent value, column or dataset. */

@@ -25,7 +25,7 @@ export class SharedValues {
       if (column === undefined) continue;
       const known = column[group];
       if (known === undefined) column[group] = sharedOf(parcel, slot);
-      else if (known.reading !== valueAbsent && !same(known.reading, parcel.typed(slot))) column[group] = unshared;
+      else if (known !== unshared && !same(known.reading, parcel.typed(slot))) column[group] = unshared;
     }
   }
 
@@ -34,12 +34,13 @@ export class SharedValues {
   }
 }
 
-const unshared: Shared = { reading: valueAbsent, text: undefined, header: undefined };
+const blankInAll: Shared = { reading: valueAbsent, text: undefined, header: undefined };
+const unshared: Shared = { ...blankInAll, reading: { ...valueAbsent, differs: true } };
 
 function sharedOf(parcel: View, slot: number): Shared {
   const reading = parcel.typed(slot);
   const blank = isMissing(reading) && reading.missing === 'value-absent';
-  return blank ? unshared : { reading, text: parcel.text(slot), header: parcel.header(slot) };
+  return blank ? blankInAll : { reading, text: parcel.text(slot), header: parcel.header(slot) };
 }
 
 function same(a: Reading, b: Reading): boolean {

@@ -1,6 +1,7 @@
 import type { FieldRef, Read } from '../model/plan.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import { isMissing, type Missing, type Reading } from '../model/values.ts';
+import { absentValue, type NotJudged } from './ruling.ts';
 import { sourcesOf } from './sources.ts';
 import { Slots, type View } from './views.ts';
 
@@ -78,6 +79,11 @@ export interface BoundRead extends BoundRef {
 
 export function bindRead(read: Read, binder: Binder): BoundRead {
   return { ...bindRef(read.ref, binder), as: read.as, role: read.role };
+}
+
+/** A field without value: blank, or of a shipment or batch whose parcels have several. */
+export function blankAt(subject: Subject, read: BoundRef): NotJudged {
+  return absentValue(read.ref, typedOf(subject, read));
 }
 
 /** What a check sees of one field: a value, undefined when blank, or why nobody could look. */

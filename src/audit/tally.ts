@@ -84,14 +84,14 @@ function byCause(counts: Counts): Readonly<Partial<Record<Cause, number>>> {
 
 /** Which field or dataset nobody could read, and for how many subjects. */
 function missing(counts: Counts): readonly MissingReport[] {
-  const lines = [...(counts ?? [])].map(([{ cause, field }, subjects]): MissingReport => {
+  const lines = [...(counts ?? [])].map(([{ cause, field, detail }, subjects]): MissingReport => {
     const whole = field === undefined || cause === 'dataset-absent' || field.field.startsWith('$');
     const dataset = field === undefined ? null : datasetOfSubject[field.level];
-    return { cause, dataset, field: whole ? null : field.field, subjects };
+    return { cause, dataset, field: whole ? null : field.field, subjects, ...detail };
   });
   return lines.sort((a, b) => compareText(idOf(a), idOf(b)));
 }
 
-function idOf({ cause, dataset, field }: MissingReport): string {
-  return `${cause} ${dataset ?? ''} ${field ?? ''}`;
+function idOf({ cause, dataset, field, differs, value }: MissingReport): string {
+  return `${cause} ${dataset ?? ''} ${field ?? ''} ${differs ?? ''} ${value ?? ''}`;
 }

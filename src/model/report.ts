@@ -227,6 +227,10 @@ export interface MissingReport {
   readonly dataset: string | null;
   readonly field: string | null;
   readonly subjects: number;
+  /** True where a shipment or batch has no value since its parcels have several. */
+  readonly differs?: true;
+  /** The value that the rule knows nothing of. */
+  readonly value?: string;
 }
 
 export interface Place {

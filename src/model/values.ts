@@ -77,6 +77,8 @@ export interface Missing {
   readonly text?: string;
   /** The field that says too little, where this one follows from others. */
   readonly of?: string;
+  /** True of a value that a shipment or batch lacks because its parcels have several. */
+  readonly differs?: true;
 }
 
 /** What reading one field of one subject gives: a value, or why there is none. */

@@ -15,8 +15,10 @@ export interface Gap {
   readonly on: string;
   /** True when the rules in use do not speak for a carrier that is known, or for a service: the way out is another than that of an unknown one. */
   readonly uncovered: boolean;
-  /** True of a field that a shipment or batch has when its parcels agree on it. */
-  readonly shared: boolean;
+  /** True of a field that a shipment or batch lacks since its parcels have several values. */
+  readonly differs: boolean;
+  /** Values that are known, but not to the rules; empty where the value itself is unknown. */
+  readonly values: readonly string[];
   /** True when it makes parcels or batches not audited; else only a lesser rule could not look. */
   readonly decides: boolean;
 }
@@ -60,10 +62,9 @@ function note(
   // Of a file that was not given there are no rows to count: its parcels are.
   const on = missing.cause === 'dataset-absent' && isChild(rule) ? 'parcel' : (rule?.on ?? 'parcel');
   const decides = isDeciding(rule?.severity ?? 'error', report);
-  const { cause, dataset, field } = missing;
-  const shared = field !== null && (rule?.on === 'shipment' || rule?.on === 'batch');
-  const key = JSON.stringify([cause, dataset, field, decides, uncovered, shared]);
-  const draft = drafts.get(key) ?? {
+  const { cause, dataset, field, differs = false, value } = missing;
+  const key = JSON.stringify([cause, dataset, field, decides, uncovered, differs, value === undefined]);
+  const draft: Draft = drafts.get(key) ?? {
     cause,
     dataset,
     field,
@@ -71,13 +72,15 @@ function note(
     subjects: 0,
     on,
     uncovered,
-    shared,
+    differs,
+    values: [],
     decides,
     subjectsByRule: new Map(),
   };
   draft.subjectsByRule.set(id, (draft.subjectsByRule.get(id) ?? 0) + missing.subjects);
   const worst = Math.max(...draft.subjectsByRule.values());
-  drafts.set(key, { ...draft, subjects: worst, on: worst === draft.subjectsByRule.get(id) ? on : draft.on });
+  const values = value === undefined || draft.values.includes(value) ? draft.values : [...draft.values, value];
+  drafts.set(key, { ...draft, values, subjects: worst, on: worst === draft.subjectsByRule.get(id) ? on : draft.on });
 }
 
 /** True for parcels of a service, or of a carrier that is known by its code, that no ruleset in use speaks for. */

@@ -22,8 +22,8 @@ export function wordsFor(gap: Gap, report: Report): Words {
 const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>> = {
   'column-absent': columnAbsent,
   'value-absent': (gap) => ({
-    why: `${named(gap) ?? 'a value that the rule reads'} ${gap.shared ? 'differs among the parcels, or is blank' : 'is blank'}`,
-    wayOut: gap.shared ? 'give them all the same value and export again' : 'fill it in and export again',
+    why: `${named(gap) ?? 'a value that the rule reads'} ${gap.differs ? 'differs among the parcels' : 'is blank'}`,
+    wayOut: gap.differs ? 'give them all the same value and export again' : 'fill it in and export again',
   }),
   'dataset-absent': ({ dataset }) => ({
     why: `no ${dataset ?? 'file'}${dataset ? ' file' : ' of the kind the rule reads'}`,
@@ -34,10 +34,7 @@ const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>>
     why: `${named(gap) ?? 'a measure'} has no unit`,
     wayOut: `name it with --unit ${named(gap) ?? 'field'}=${unitFor(typeOf(gap))}`,
   }),
-  'unknown-value': ({ field }, report) => ({
-    why: `${field ?? 'carrier'} ${quotedUnknown(field ?? 'carrier', report)}is not known`,
-    wayOut: `correct it, or list it under values: in a ruleset (-r)`,
-  }),
+  'unknown-value': unknownValue,
   'parent-absent': () => ({
     why: 'the row matches no parcel of the manifest',
     wayOut: 'check that the files are of the same batch',
@@ -59,6 +56,20 @@ const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>>
   'not-in-force': () => ({ why: 'the rule is not in force on the day of shipment', wayOut: 'nothing to do' }),
   when: () => ({ why: 'the rule does not speak of it', wayOut: 'nothing to do' }),
 };
+
+/** A value that no table has, or one that is known, of which the rules know nothing. */
+function unknownValue(gap: Gap, report: Report): Words {
+  const { field, values } = gap;
+  if (values.length === 0)
+    return {
+      why: `${field ?? 'carrier'} ${quotedUnknown(field ?? 'carrier', report)}is not known`,
+      wayOut: 'correct it, or list it under values: in a ruleset (-r)',
+    };
+  return {
+    why: `what is asked is not known of ${named(gap) ?? 'the value'} ${listed(values, 3)}`,
+    wayOut: 'look at these by hand, or leave them out of the rule (when)',
+  };
+}
 
 /** A field as people and flags name it: with its subject before it where it is not the manifest's. */
 function named({ field, dataset }: Gap): string | null {
@@ -96,7 +107,8 @@ function unreadable(gap: Gap, report: Report): Words {
   const comparing = 'amounts need one currency, moments an offset on both sides or on neither';
   if (gap.field !== null) {
     const shown = cells.some(({ finding }) => finding.field === gap.field);
-    const why = `${named(gap)} cannot be read as ${article(typeOf(gap))}`;
+    const type = typeOf(gap);
+    const why = `${named(gap)} cannot be read${type === undefined ? '' : ` as ${article(type)}`}`;
     return { why, wayOut: `${shown ? `${show}; correct them` : 'correct its cells'} and export again` };
   }
   if (cells.length === 0) return { why: 'two values cannot be compared', wayOut: comparing };
@@ -144,20 +156,21 @@ function flagFor(dataset: string): string {
   return ['labels', 'items', 'batches'].includes(dataset) ? `--${dataset} FILE` : `--data ${dataset}=FILE`;
 }
 
-function typeOf({ field, dataset }: Gap): FieldType {
+/** The type of a field; undefined for one that a ruleset declares. */
+function typeOf({ field, dataset }: Gap): FieldType | undefined {
   const own = datasets.filter(({ id }) => id === dataset);
   for (const { fields } of [...own, ...datasets]) {
     const definition = fields.find(({ name }) => name === field);
     if (definition) return definition.type;
   }
-  return 'text';
+  return undefined;
 }
 
 function article(type: FieldType): string {
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
-function unitFor(type: FieldType): string {
+function unitFor(type: FieldType | undefined): string {
   if (type === 'weight') return 'kg (or g, lb, oz)';
   if (type === 'length') return 'cm (or mm, m, in)';
   return type === 'money' ? 'EUR (or another currency)' : '…';

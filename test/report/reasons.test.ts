@@ -84,16 +84,29 @@ describe('what cannot be read or compared', () => {
 });
 
 describe('a field that a shipment or batch shares', () => {
-  test('is said to differ, where that may be why it has none', () => {
+  test('is said to differ, where that is why it has none', () => {
+    const [text] = said({ field: 'package_count', differs: true });
+    expect(text).toBe('package_count differs among the parcels: give them all the same value and export again');
+  });
+
+  test('is blank where all of them leave it blank', () => {
     const [text] = said({ field: 'package_count' }, { rule: { on: 'shipment' } });
-    expect(text).toBe(
-      'package_count differs among the parcels, or is blank: give them all the same value and export again',
-    );
+    expect(text).toBe('package_count is blank: fill it in and export again');
   });
 
   test('is blank where it is the parcel that has none', () => {
     expect(said({ field: 'package_count' })).toEqual(['package_count is blank: fill it in and export again']);
   });
+});
+
+test('a value that is known, but not to the rule, is named with its field', () => {
+  expect(said({ cause: 'unknown-value', field: 'carrier', value: 'GLS_US' })).toEqual([
+    'what is asked is not known of carrier GLS_US: look at these by hand, or leave them out of the rule (when)',
+  ]);
+});
+
+test('a field of a ruleset’s own is not said to be of a type that nobody declared', () => {
+  expect(said({ cause: 'type', field: 'packed_at' })[0]).toMatch(/^packed_at cannot be read: /);
 });
 
 describe('what no ruleset speaks for', () => {

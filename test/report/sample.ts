@@ -280,7 +280,8 @@ const notAudited: BatchReport = {
       causes: { 'not-applicable': {}, 'not-evaluated': { 'column-absent': 40, 'unit-absent': 3 } },
       missing: [
         { cause: 'column-absent', dataset: 'manifest', field: 'weight', subjects: 40 },
-        { cause: 'unit-absent', dataset: 'manifest', field: 'weight', subjects: 3 },
+        // Both at once is more than an audit says: readers of reports meet every key here.
+        { cause: 'unit-absent', dataset: 'manifest', field: 'weight', subjects: 3, differs: true, value: '31.6' },
       ],
     }),
   ],
