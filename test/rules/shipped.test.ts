@@ -35,12 +35,16 @@ describe.each(rulesets)('the shipped ruleset $name', ({ name, loaded }) => {
   });
 });
 
-const limiting = new Set(['within', 'girth-within']);
+const limiting = new Set(['within', 'girth-within', 'dimensions-within']);
 
-/** Every rule of the shipped files whose check holds a number of somebody's against a parcel; examples have numbers of their own. */
+/** Every rule of the shipped files whose check holds a number of somebody's against a parcel. */
 const limits = rulesets
   .filter(({ name }) => !/^(examples|corridors)\//.test(name))
-  .flatMap(({ loaded }) => loaded.plan.rules.filter(({ check }) => limiting.has(check)))
+  .flatMap(({ loaded }) =>
+    loaded.plan.rules
+      .filter(({ check }) => limiting.has(check))
+      .map((rule) => ({ ...rule, byParam: isByParam(loaded, rule.id) })),
+  )
   .filter(({ id }) => !isSense(id));
 
 /** More than nothing is no number that anybody publishes. */
@@ -48,22 +52,42 @@ function isSense(id: string): boolean {
   return id === 'packing.weight.positive' || /^packing\.dims\.(length|width|height)$/.test(id);
 }
 
-describe('a limit in a shipped ruleset', () => {
-  it.each(limits)('$id names its source and the day it was looked up', ({ variants }) => {
-    for (const { source } of variants) expect(source?.verified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
+/** True of what a carrier says itself. */
+function isOfCarrier({ id }: { readonly id: string }): boolean {
+  return id.startsWith('carrier.');
+}
 
-  it.each(limits)('$id refuses as an error, or charges or advises as a warning', ({ id, variants }) => {
-    for (const { severity } of variants) {
-      if (id.includes('.surcharges.')) expect(severity).toBe('warning');
-      else if (id.startsWith('carrier.limits.')) expect(severity).toBe('error');
-      else expect(['error', 'warning']).toContain(severity);
-    }
-  });
+/** True where a param gives the limit: then it is nobody's law, or differs by contract. */
+function isByParam({ resolved }: LoadedRules, id: string): boolean {
+  const values = resolved.rules.find((rule) => rule.id === id)?.values ?? [];
+  return values.some(({ path, via }) => path.startsWith('with.') && via !== undefined);
+}
+
+describe('a limit in a shipped ruleset', () => {
+  it.each(limits.filter(({ byParam }) => !byParam))(
+    '$id names its source and the day it was looked up',
+    ({ variants }) => {
+      for (const { source } of variants) expect(source?.verified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    },
+  );
+
+  it.each(limits.filter(isOfCarrier))(
+    '$id refuses as an error or charges as a warning',
+    ({ id, variants, byParam }) => {
+      const expected = id.includes('.surcharges.') ? ['warning'] : byParam ? ['error', 'warning'] : ['error'];
+      for (const { severity } of variants) expect(expected).toContain(severity);
+    },
+  );
 });
+
+/** Columns that a carrier's refusals may ask of any manifest; what needs another says nothing where it is not there. */
+const usual = new Set(
+  'carrier service tracking_number weight length width height ship_date ship_to_country ship_to_postal_code'.split(' '),
+);
 
 describe('a carrier ruleset', () => {
   const carriers = rulesets.filter(({ name }) => name.startsWith('carriers/'));
+  const rules = carriers.flatMap(({ loaded }) => loaded.plan.rules);
 
   it.each(carriers)('$name covers its carrier and judges no other', ({ name, loaded }) => {
     const { covers, rules } = loaded.plan;
@@ -71,7 +95,15 @@ describe('a carrier ruleset', () => {
     for (const { when } of rules) expect(JSON.stringify(when)).toContain('"name":"carrier"');
   });
 
-  it.each(carriers)('$name needs no file but the manifest', ({ loaded }) => {
-    for (const { on } of loaded.plan.rules) expect(on).toBe('parcel');
+  it.each(rules)('$id holds up no manifest for want of an unusual column or another file', (rule) => {
+    if (rule.onMissing === 'skip') return;
+    if (rule.variants.every(({ severity }) => severity !== 'error')) return;
+    expect(rule.on).toBe('parcel');
+    const fields = [...JSON.stringify([rule.when, rule.variants]).matchAll(/"field":"(\w+)"/g)].map(([, name]) => name);
+    expect(fields.filter((name) => !usual.has(name ?? ''))).toEqual([]);
+  });
+
+  it.each(rules)('$id names its source and the day it was looked up', ({ variants }) => {
+    for (const { source } of variants) expect(source?.verified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 });
