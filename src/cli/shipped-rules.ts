@@ -2,6 +2,7 @@ import { checks } from '../checks/index.ts';
 import { datasets } from '../model/datasets/index.ts';
 import type { LoadedRules } from '../ruleset/load.ts';
 import { loadRulesets } from '../ruleset/load.ts';
+import { rulesetsCovering } from './shipped-carriers.ts';
 import { shipped, world } from './world.ts';
 
 /** The rulesets of an audit whose user named none: the core, those of the carriers seen, pairing where there are labels, the
@@ -41,18 +42,16 @@ export function defaultRules(
   datasets: ReadonlySet<string>,
   selection: Selection,
 ): LoadedRules {
-  const known = new Set(shipped());
-  const covered = [...carriers].filter((carrier) => known.has(nameOf(carrier))).sort();
+  const covering = rulesetsCovering(carriers);
   const entries = [
     core,
-    ...covered.map((carrier) => `handoff:${nameOf(carrier)}`),
+    ...covering.map((name) => `handoff:${name}`),
     ...(datasets.has('labels') ? [pairing] : []),
     ...(datasets.has('batches') ? [batch] : []),
   ];
   const rules = rulesFrom(entries, selection);
-  return { ...rules, plan: { ...rules.plan, covers: { ...rules.plan.covers, carriers: covered } } };
-}
-
-function nameOf(carrier: string): string {
-  return `carriers/${carrier.toLowerCase().replaceAll('_', '-')}`;
+  // Without a carrier's ruleset nothing says what is covered, and the core alone would speak for everybody.
+  return covering.length > 0
+    ? rules
+    : { ...rules, plan: { ...rules.plan, covers: { ...rules.plan.covers, carriers: [] } } };
 }

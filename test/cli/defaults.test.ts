@@ -27,6 +27,15 @@ test('without -r the core and the ruleset of each carrier seen are used, and nam
   expect(code).toBe(0);
 });
 
+test.each([
+  ['DHL Express', 'dhl-express'],
+  ['Postes Canada', 'canada-post'],
+  ['myHermes', 'evri'],
+])('the ruleset of %s is found by the carrier it covers', async (carrier, name) => {
+  const { rulesets } = await audited([], { 'm.csv': [header, parcel('A1', carrier), ''].join('\n') });
+  expect(rulesets.map(({ id }) => id)).toEqual(['handoff/core-parcel', `handoff/carriers-${name}`]);
+});
+
 test('labels bring in pairing', async () => {
   const { rulesets } = await audited(['--labels', 'l.csv'], {
     'm.csv': ups,
@@ -72,7 +81,7 @@ test('a carrier without a shipped ruleset makes its parcels not audited, beside 
 });
 
 test('where no carrier has a shipped ruleset nothing is audited', async () => {
-  const { summary, code } = await audited([], { 'm.csv': [header, parcel('A1'), ''].join('\n') });
+  const { summary, code } = await audited([], { 'm.csv': [header, parcel('A1', 'OnTrac'), ''].join('\n') });
   expect(summary.parcels).toEqual({ pass: 0, fail: 0, 'not-audited': 1 });
   expect(code).toBe(2);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import { differences } from '../../src/cli/cases/judge-case.ts';
 import { runCase } from '../../src/cli/cases/run-case.ts';
+import { carriersCovered } from '../../src/cli/shipped-carriers.ts';
 import { shipped, world } from '../../src/cli/world.ts';
 import { datasets } from '../../src/model/datasets/index.ts';
 import { type LoadedRules, loadRulesets } from '../../src/ruleset/load.ts';
@@ -89,8 +90,9 @@ describe('a carrier ruleset', () => {
   const carriers = rulesets.filter(({ name }) => name.startsWith('carriers/'));
   const rules = carriers.flatMap(({ loaded }) => loaded.plan.rules);
 
-  it.each(carriers)('$name covers its carrier and judges no other', ({ name, loaded }) => {
+  it.each(carriers)('$name covers its carrier, as its covers line says, and judges no other', ({ name, loaded }) => {
     const { covers, rules } = loaded.plan;
+    expect(carriersCovered(name)).toEqual(covers.carriers);
     expect(covers.carriers).toEqual([name.slice('carriers/'.length).toUpperCase().replaceAll('-', '_')]);
     for (const { when } of rules) expect(JSON.stringify(when)).toContain('"name":"carrier"');
   });
