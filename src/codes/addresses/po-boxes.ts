@@ -69,7 +69,7 @@ const boxes: readonly BoxWords[] = [
   { language: 'lt', words: ['pasto dezute'] },
   { language: 'lv', words: ['pasta kastite', 'abonenta kastite'] },
   { language: 'et', words: ['postkast'] },
-  { language: 'el', words: ['ταχυδρομικη θυριδα', 'ταχ θυριδα', 'τ θ #'] },
+  { language: 'el', words: ['ταχυδρομικη θυριδα', 'ταχ θυριδα', 'τ θ #', 't θ #'] },
   { language: 'ru', words: ['абонентский ящик', 'почтовый ящик', 'а я #', 'a я #'] },
   { language: 'uk', words: ['абонентська скринька', 'поштова скринька', 'а с #'] },
   { language: 'bg', words: ['пощенска кутия'] },
@@ -113,16 +113,21 @@ export function poBoxIn(line: string, country: string | undefined): PoBox | unde
 
 /** Bounded everywhere: between two parts of a word stand at most two marks, so that no line takes more than one pass. */
 function compile({ language, words, countries }: BoxWords): Compiled {
-  const alternatives = words.map((word) => word.split(' ').map(part).join('[ .\\-/"]{0,2}'));
+  const alternatives = words.map((word) => begun(plain(word)) + word.split(' ').map(part).join('[ .\\-/"]{0,2}'));
   return {
     language,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'u'),
+    pattern: new RegExp(alternatives.join('|'), 'u'),
     countries: countries === undefined ? undefined : new Set(countries.split(' ')),
   };
 }
 
+/** A word begins where no letter stands before it, but in scripts without spaces (from U+3000). */
+function begun(word: string): string {
+  return (word.codePointAt(0) ?? 0) < 0x3000 && !/^[\u1100-\u11ff]/.test(word) ? '(?<![\\p{L}\\p{N}])' : '';
+}
+
 function part(word: string): string {
-  return word === '#' ? '[.: ]{0,2}(?:no|nr|n|№|#)?[.: ]{0,2}\\d' : word;
+  return word === '#' ? '[.: ]{0,2}(?:no|nr|n|№|#)?[.: ]{0,2}\\d' : plain(word);
 }
 
 /** Lower case without accents, spaces made one; `ß` is written out. */
