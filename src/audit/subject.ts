@@ -88,6 +88,7 @@ export function blankAt(subject: Subject, read: BoundRef): NotJudged {
 
 /** What a check sees of one field: a value, undefined when blank, or why nobody could look. */
 export function readingOf(subject: Subject, read: BoundRead): Reading | undefined {
-  const value = read.as === 'typed' ? typedOf(subject, read) : textOfField(subject, read);
+  const value = read.as === 'text' ? textOfField(subject, read) : typedOf(subject, read);
+  if (read.as === 'name' && isMissing(value) && value.missing === 'unknown-value') return value.text ?? value;
   return isMissing(value) && value.missing === 'value-absent' && value.of === undefined ? undefined : value;
 }

@@ -9,7 +9,7 @@ import type { Facts, FieldType, Missing, Reading, Value } from '../model/values.
 /** A field a check reads; a bare string is `{ field, as: 'text', role: 'judged' }`. */
 export type FieldUse =
   | string
-  | { readonly field: string; readonly as: 'text' | 'typed'; readonly role: 'judged' | 'second' };
+  | { readonly field: string; readonly as: 'text' | 'typed' | 'name'; readonly role: 'judged' | 'second' };
 
 /** What compiling a check may ask of the ruleset around it. A bad parameter is recorded with its place; compiling goes on. */
 export interface CompileContext {

@@ -3,6 +3,7 @@ import addressLength from './address-length.ts';
 import boxStrength from './box-strength.ts';
 import charset from './charset.ts';
 import type { Check } from './check.ts';
+import carrierDetected from './carrier-detected.ts';
 import checkDigit from './check-digit.ts';
 import compare from './compare.ts';
 import countEquals from './count-equals.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   addressLength,
   boxStrength,
   charset,
+  carrierDetected,
   checkDigit,
   compare,
   countEquals,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CompileContext } from './check.ts';
 
 /** The parameters that checks share. Each takes text, as YAML's failsafe schema gives it; `title` is its kind in docs and schema. */
 
@@ -142,4 +143,11 @@ export function atMostOne(names: readonly string[]) {
     if (given.length < 2) return;
     context.addIssue({ code: 'custom', path: given.slice(1, 2), message: `give ${given.join(' or ')}, not both` });
   };
+}
+
+/** Records a problem where a parameter that should name a field of carriers names one of another type. */
+export function carrierField(field: string, context: Pick<CompileContext, 'typeOf' | 'problem'>): void {
+  const type = context.typeOf(field);
+  if (type !== undefined && type !== 'carrier')
+    context.problem('carrier', `"${field}" should be a carrier field, but is ${type}`);
 }

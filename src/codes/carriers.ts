@@ -1,6 +1,7 @@
 import { normaliseHeader } from '../model/header.ts';
 import { carriersByAmbiguousName } from './carriers/ambiguous.ts';
 import { carriersOfTheAmericas } from './carriers/americas.ts';
+import { anyPost } from './carriers/any-post.ts';
 import { carriersOfAsiaAndThePacific } from './carriers/asia-pacific.ts';
 import type { Carrier } from './carriers/carrier.ts';
 import { carriersOfEurope } from './carriers/europe.ts';
@@ -13,6 +14,7 @@ export const carriers: readonly Carrier[] = [
   ...carriersOfTheAmericas,
   ...carriersOfEurope,
   ...carriersOfAsiaAndThePacific,
+  anyPost,
 ];
 
 /** What a name in a carrier column stands for; a compound such as `fedex_ground` gives the service too. */
@@ -48,6 +50,11 @@ export function resolveCarrier(text: string): ResolvedCarrier | 'ambiguous' | un
 export function carriersNamed(key: string): readonly string[] {
   const carrier = carrierByName.get(key);
   return carrier === undefined ? (codesByAmbiguousName.get(key) ?? []) : [carrier];
+}
+
+/** The carriers that a text names: one, several where it is ambiguous (`dhl`), none when it is unknown. */
+export function carriersMeant(text: string): readonly string[] {
+  return text.length > longestName ? [] : carriersNamed(normaliseHeader(text));
 }
 
 /** Splits a normalised name at each place where a carrier's name can end; the longest carrier name with one meaning wins. */

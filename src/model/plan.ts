@@ -16,11 +16,12 @@ export interface FieldRef {
   readonly values?: readonly string[];
 }
 
-/** One field a check reads. `text` is the trimmed cell; `typed` the value of the field's type.
+/** One field a check reads. `text` is the trimmed cell; `typed` the value of the field's type;
+ *  `name` the same, but a name that stands for no one code (a carrier called DHL) as it is written.
  *  `judged` is what the rule is about (its column is the finding's place); `second` is what it is held against. */
 export interface Read {
   readonly ref: FieldRef;
-  readonly as: 'text' | 'typed';
+  readonly as: 'text' | 'typed' | 'name';
   readonly role: 'judged' | 'second';
 }
 

@@ -105,5 +105,6 @@ function valueIn(cells: Cells, use: FieldUse, context: CompileContext): Value | 
   const text = cells[field];
   if (text === undefined || typeof use === 'string' || use.as === 'text') return text;
   const value = readTyped(context.typeOf(field) ?? 'text', text);
+  if (use.as === 'name' && isMissing(value)) return value.text;
   return isMissing(value) ? undefined : value;
 }

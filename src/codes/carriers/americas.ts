@@ -23,6 +23,7 @@ export const carriersOfTheAmericas: readonly Carrier[] = [
   carrier('GLS_CANADA', 'GLS Canada', 'Dicom|Dicom Express|GLS CA'),
   carrier('SPEE_DEE', 'Spee-Dee Delivery', 'SpeeDee|Spee Dee|Spee-Dee Delivery Service'),
   carrier('UDS', 'United Delivery Service', 'UDS'),
+  carrier('GOFO', 'GOFO Express', 'GOFO|GOFO Express US|GOFO US'),
   carrier('VEHO', 'Veho', 'VehoTech|Veho Tech'),
   carrier('JITSU', 'Jitsu', 'AxleHire|AxlehireV3'),
   carrier('BETTER_TRUCKS', 'Better Trucks', ''),

@@ -13,6 +13,7 @@ export const carriersOfAsiaAndThePacific: readonly Carrier[] = [
   carrier('YAMATO', 'Yamato Transport', 'Kuroneko Yamato|Yamato|TA-Q-BIN'),
   carrier('SAGAWA', 'Sagawa Express', 'Sagawa'),
   carrier('SF_EXPRESS', 'SF Express', 'SFExpress|S.F. Express|Shunfeng'),
+  carrier('YUNEXPRESS', 'YunExpress', 'Yun Express|Yunexpress Logistics'),
   carrier('CHINA_POST', 'China Post', 'China EMS|China Post EMS'),
   carrier('HONGKONG_POST', 'Hongkong Post', 'Hong Kong Post'),
   carrier('SINGPOST', 'Singapore Post', 'SingPost'),

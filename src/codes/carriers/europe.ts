@@ -68,6 +68,6 @@ export const carriersOfEurope: readonly Carrier[] = [
   carrier('PPL', 'PPL', 'PPL CZ|Professional Parcel Logistic'),
   carrier('CZECH_POST', 'Česká pošta', 'Czech Post'),
   carrier('MAGYAR_POSTA', 'Magyar Posta', 'Hungarian Post'),
-  carrier('LANDMARK', 'Landmark Global', 'Landmark'),
+  carrier('LANDMARK', 'Landmark Global', 'Landmark|Landmark Global LTN'),
   carrier('DIRECT_LINK', 'Direct Link', 'DirectLink'),
 ];

@@ -1,8 +1,10 @@
+import { carriersMeant } from '../carriers.ts';
 import { compact, either } from '../characters.ts';
+import { fitsOf } from './detect.ts';
 import type { TrackingFormat } from './format.ts';
 import { trackingFormats } from './formats/index.ts';
 import { partlyKnown } from './formats/posts.ts';
-import { fitOf } from './parts.ts';
+import { type Fit, fitOf, type Parts } from './parts.ts';
 
 /** What a tracking number should have, and whose else it could be. */
 export interface TrackingFault {
@@ -10,6 +12,14 @@ export interface TrackingFault {
   readonly expected: string;
   /** Canonical codes of the other carriers whose numbers look so and check so. */
   readonly fits: readonly string[];
+  /** What it is made of, where it has the shape of one of the carrier's numbers. */
+  readonly parts?: Parts;
+}
+
+/** What a tracking number is made of: its form and parts by name (`shipper`, `service`, `zip`, `serial`, …). */
+export interface TrackingNumber {
+  readonly format: string;
+  readonly parts: Parts;
 }
 
 const formatsByCarrier = new Map<string, TrackingFormat[]>();
@@ -21,36 +31,49 @@ for (const format of trackingFormats) {
   }
 }
 
-/** Holds a tracking number against the forms of one carrier, spaces, hyphens and case aside. Undefined when it has one of them;
- *  `unknown` when nobody here can tell: no form of the carrier is known, or only some are and it has none of those. */
+/** The form and parts of a tracking number of a carrier, named by its code or otherwise, or of any of those that an ambiguous name (`DHL`) may
+ *  mean. Spaces, hyphens and case do not count. Undefined when it is none of theirs. */
+export function readTracking(carrier: string, text: string): TrackingNumber | undefined {
+  const number = compact(text);
+  for (const format of formatsOf(carriersNamedBy(carrier))) {
+    const fit = fitOf(format, number);
+    if (fit !== undefined && fit.digit === undefined) return { format: format.id, parts: fit.parts };
+  }
+  return undefined;
+}
+
+/** Holds a tracking number against the forms of the carrier named, read as `readTracking` reads it. Undefined when it has one of them; `unknown` when nobody here can tell:
+ *  no form of theirs is known, or only some are and it has none of those. */
 export function judgeTracking(carrier: string, text: string): TrackingFault | 'unknown' | undefined {
   const number = compact(text);
-  const formats = formatsByCarrier.get(carrier);
-  if (formats === undefined) return 'unknown';
-  const digits: string[] = [];
+  const carriers = carriersNamedBy(carrier);
+  const formats = formatsOf(carriers);
+  if (formats.length === 0) return 'unknown';
+  const near: Fit[] = [];
   for (const format of formats) {
-    const found = fitOf(format, number);
-    if (found === 'right') return undefined;
-    if (found !== 'other' && !digits.includes(found.digit)) digits.push(found.digit);
+    const fit = fitOf(format, number);
+    if (fit === undefined) continue;
+    if (fit.digit === undefined) return undefined;
+    near.push(fit);
   }
-  if (digits.length === 0 && partlyKnown.has(carrier)) return 'unknown';
-  return { expected: digits.length > 0 ? digitText(digits) : looks(formats), fits: fitsOf(number) };
+  if (near.length === 0 && carriers.some((each) => partlyKnown.has(each))) return 'unknown';
+  const fits = fitsOf(number).filter((each) => !carriers.includes(each));
+  const [nearest] = near;
+  if (nearest === undefined) return { expected: looks(formats), fits };
+  return { expected: digitText(near), fits, parts: nearest.parts };
 }
 
-/** The carriers whose numbers look and check like this one, where a form proves anything: it has a prefix or a check digit. */
-export function fitsOf(text: string): readonly string[] {
-  const number = compact(text);
-  const carriers = trackingFormats
-    .filter((format) => isTelling(format) && fitOf(format, number) === 'right')
-    .flatMap((format) => format.carriers);
-  return [...new Set(carriers)].sort();
+/** A code first: names are looked up more slowly, and this runs for every row. */
+function carriersNamedBy(carrier: string): readonly string[] {
+  return formatsByCarrier.has(carrier) ? [carrier] : carriersMeant(carrier);
 }
 
-function isTelling({ check, layouts }: TrackingFormat): boolean {
-  return check !== undefined || layouts.every((layout) => layout.some((part) => part.is !== undefined));
+function formatsOf(carriers: readonly string[]): readonly TrackingFormat[] {
+  return carriers.flatMap((carrier) => formatsByCarrier.get(carrier) ?? []);
 }
 
-function digitText(digits: readonly string[]): string {
+function digitText(near: readonly Fit[]): string {
+  const digits = [...new Set(near.flatMap(({ digit }) => digit ?? []))];
   return `check ${digits.every((digit) => digit >= '0' && digit <= '9') ? 'digit' : 'character'} ${either(digits)}`;
 }
 

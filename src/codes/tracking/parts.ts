@@ -1,9 +1,12 @@
 import { isDigitCode, isLetterCode } from '../characters.ts';
 import type { CheckRule, Part, TrackingFormat } from './format.ts';
 
+/** Parts of a tracking number by name: `{ shipper: '5R8939', service: '03', … }`. */
+export type Parts = Readonly<Record<string, string>>;
+
 /** Parts of a number by name, as one layout cuts it; undefined when it has not that layout.
  *  `number` is in upper case without spaces and hyphens. */
-export function readParts(layout: readonly Part[], number: string): Readonly<Record<string, string>> | undefined {
+export function readParts(layout: readonly Part[], number: string): Parts | undefined {
   const { least, most } = sizeOf(layout);
   if (number.length < least || number.length > most) return undefined;
   const spare = number.length - least;
@@ -19,23 +22,32 @@ export function readParts(layout: readonly Part[], number: string): Readonly<Rec
   return parts;
 }
 
-/** What a number of one format is like: not of its shape, right, or with another check digit than it should have. */
-export type Fit = 'other' | 'right' | { readonly digit: string };
+/** A number that has the shape of a format: its parts, and the check character it should have where it has another. */
+export interface Fit {
+  readonly parts: Parts;
+  readonly digit: string | undefined;
+}
 
-/** Holds a number against a format; the layout with the right check digit wins. */
-export function fitOf(format: TrackingFormat, number: string): Fit {
-  let found: Fit = 'other';
+/** Holds a number against a format; the layout with the right check digit wins. Undefined when it has not its shape. */
+export function fitOf(format: TrackingFormat, number: string): Fit | undefined {
+  let found: Fit | undefined;
   for (const layout of format.layouts) {
     const parts = readParts(layout, number);
     if (parts === undefined) continue;
     const digit = format.check === undefined ? undefined : digitOf(format.check, parts);
-    if (digit === undefined || digit === parts.check) return 'right';
-    found = { digit };
+    if (digit === undefined || digit === parts.check) return { parts, digit: undefined };
+    found = { parts, digit };
   }
   return found;
 }
 
-function digitOf({ digit, over, lead = '' }: CheckRule, parts: Readonly<Record<string, string>>): string {
+/** Whether a number has the shape of a format and its check digit. */
+export function isOf(format: TrackingFormat, number: string): boolean {
+  const fit = fitOf(format, number);
+  return fit !== undefined && fit.digit === undefined;
+}
+
+function digitOf({ digit, over, lead = '' }: CheckRule, parts: Parts): string {
   let body = '';
   for (const name of over) body += parts[name] ?? '';
   return digit(body.startsWith(lead) ? body : lead + body);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import carrierDetected from '../../../src/checks/carrier-detected.ts';
 import checkDigit from '../../../src/checks/check-digit.ts';
 import gs1Elements from '../../../src/checks/gs1-elements.ts';
 import sscc from '../../../src/checks/sscc.ts';
@@ -45,6 +46,7 @@ describe('tracking-number', () => {
       value: '1Z5R89390357567128',
       carrier: 'UPS',
       expected: 'check digit 7',
+      parts: { prefix: '1Z', shipper: '5R8939', service: '03', package: '5756712', check: '8' },
     });
   });
 
@@ -58,14 +60,56 @@ describe('tracking-number', () => {
   it('reads the carrier as a second field, so that a blank one is no pass', () => {
     expect(trackingNumber.shape === 'subject' && trackingNumber.reads({ field: 'a', carrier: 'b' })).toEqual([
       'a',
-      { field: 'b', as: 'typed', role: 'second' },
+      { field: 'b', as: 'name', role: 'second' },
     ]);
+  });
+
+  it('holds the service digits of a UPS number against the service, where a rule asks for it', () => {
+    const withService = inspector(
+      trackingNumber,
+      { field: 'tracking_number', service: 'service' },
+      fakeContext({ ...types, service: 'service' }),
+    );
+    const parcel = { carrier: 'UPS', tracking_number: '1Z5R89390357567127' };
+    expect(withService({ ...parcel, service: 'GROUND' })).toBeUndefined();
+    expect(withService({ ...parcel, service: 'NEXT_DAY_AIR' })).toMatchObject({
+      service: 'NEXT_DAY_AIR',
+      number_services: ['GROUND'],
+      parts: { service: '03' },
+    });
+    expect(withService({ ...parcel, service: 'house rate' })).toEqual({ missing: 'unknown-value', text: 'house rate' });
+    expect(withService({ carrier: 'FEDEX', tracking_number: '986578788855', service: 'house rate' })).toBeUndefined();
   });
 
   it('wants a carrier field for its carrier', () => {
     expect(problemsOf(trackingNumber, { field: 'tracking_number', carrier: 'service_text' }, types)).toEqual([
       'carrier: "service_text" should be a carrier field, but is text',
     ]);
+  });
+});
+
+describe('carrier-detected', () => {
+  const inspect = inspector(carrierDetected, { field: 'tracking_number' }, fakeContext(types));
+
+  it('passes a number of the carrier named, whoever else it fits', () => {
+    expect(inspect({ carrier: 'Purolator', tracking_number: '287809468872' })).toBeUndefined();
+    expect(inspect({ carrier: 'fedex', tracking_number: '287809468872' })).toBeUndefined();
+    expect(inspect({ carrier: 'dhl', tracking_number: '3318810025' })).toBeUndefined();
+  });
+
+  it('tells the one other carrier that it is of', () => {
+    expect(inspect({ carrier: 'DPD', tracking_number: '1Z5R89390357567127' })).toEqual({
+      value: '1Z5R89390357567127',
+      carrier: 'DPD',
+      detected: 'UPS',
+    });
+  });
+
+  it('tells nothing of a number that fits nobody or several, or another only by a check digit', () => {
+    const unknown = (text: string) => ({ missing: 'unknown-value', text });
+    expect(inspect({ carrier: 'UPS', tracking_number: 'abc' })).toEqual(unknown('abc'));
+    expect(inspect({ carrier: 'UPS', tracking_number: '287809468872' })).toEqual(unknown('287809468872'));
+    expect(inspect({ carrier: 'GLS', tracking_number: '986578788855' })).toEqual(unknown('986578788855'));
   });
 });
 

@@ -1,8 +1,11 @@
 import { gs1CheckDigit, identcodeCheckDigit, mod7CheckDigit } from '../../check-digits.ts';
 import { characters, check, digits, letters, oneOf, type TrackingFormat } from '../format.ts';
 
+/** Where parcels of DHL eCommerce come from. */
+const prefixes = ['GM', 'LX', 'RX', 'UV', 'CN', 'SG', 'TH', 'IN', 'HK', 'MY'];
+
 /** Numbers of the DHL companies (tracking_number_data, couriers/dhl.json; Deutsche Post Identcode as BWIPP documents it).
- *  Piece numbers are taken longer than listed there, and the 00 with an SSCC of DHL Paket is in use without a published list: both wait for a carrier's source. */
+ *  Piece numbers of DHL Paket (JD, JJD) are longer than those listed there, and its 00 with an SSCC is in use without a published list: both wait for a carrier's source. */
 export const dhl: readonly TrackingFormat[] = [
   {
     id: 'dhl-express-waybill',
@@ -14,16 +17,17 @@ export const dhl: readonly TrackingFormat[] = [
   {
     id: 'dhl-piece',
     carriers: ['DHL_EXPRESS', 'DHL_PAKET'],
-    looks: 'JD, JJD or another piece prefix and 9 to 20 digits',
-    layouts: [1, 2, 3].map((length) => [oneOf('issuer', ['J']), letters('prefix', length), digits('serial', 9, 20)]),
+    looks: 'JD or JJD and 16 to 20 digits, or J, 2 or 3 letters and 9 or 10 digits',
+    layouts: [
+      ...['JD', 'JJD'].map((prefix) => [oneOf('prefix', [prefix]), digits('serial', 16, 20)]),
+      ...[2, 3].map((length) => [oneOf('issuer', ['J']), letters('prefix', length), digits('serial', 9, 10)]),
+    ],
   },
   {
     id: 'dhl-ecommerce',
     carriers: ['DHL_ECOMMERCE'],
-    looks: 'GM or another prefix and 10 to 39 letters or digits',
-    layouts: [
-      [oneOf('prefix', ['GM', 'LX', 'RX', 'UV', 'CN', 'SG', 'TH', 'IN', 'HK', 'MY']), characters('serial', 10, 39)],
-    ],
+    looks: 'GM or another prefix, a digit and 9 to 38 letters or digits',
+    layouts: [[oneOf('prefix', prefixes), digits('first', 1), characters('serial', 9, 38)]],
   },
   {
     id: 'dhl-ecommerce-14',

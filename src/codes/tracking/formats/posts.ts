@@ -1,4 +1,5 @@
 import { gs1CheckDigit, s10CheckDigit } from '../../check-digits.ts';
+import { countryCodes } from '../../countries.ts';
 import { characters, check, digits, letters, oneOf, type TrackingFormat } from '../format.ts';
 
 /** Posts whose S10 numbers (UPU standard S10) end in their own country, and whose other forms stand in this folder or do not exist. */
@@ -30,7 +31,8 @@ export const partlyKnown: ReadonlySet<string> = new Set(Object.keys(countryByPar
 
 /** Numbers of posts: S10, and the domestic forms of Canada Post (tracking_number_data) and PostNL (barcode service). */
 export const posts: readonly TrackingFormat[] = [
-  ...Object.entries({ ...countryByPost, ...countryByPartlyKnownPost }).map(([post, country]) => s10(post, country)),
+  ...Object.entries({ ...countryByPost, ...countryByPartlyKnownPost }).map(([post, country]) => s10(post, [country])),
+  s10('UPU', [...countryCodes]),
   {
     id: 'canada-post-16',
     carriers: ['CANADA_POST'],
@@ -46,12 +48,12 @@ export const posts: readonly TrackingFormat[] = [
   },
 ];
 
-function s10(post: string, country: string): TrackingFormat {
+function s10(post: string, countries: readonly string[]): TrackingFormat {
   return {
     id: `s10-${post.toLowerCase().replaceAll('_', '-')}`,
     carriers: [post],
-    looks: `2 letters, 9 digits and ${country}`,
-    layouts: [[letters('service', 2), digits('serial', 8), check, oneOf('country', [country])]],
+    looks: `2 letters, 9 digits and ${countries.length === 1 ? countries[0] : 'a country'}`,
+    layouts: [[letters('service', 2), digits('serial', 8), check, oneOf('country', countries)]],
     check: { digit: s10CheckDigit, over: ['serial'] },
   };
 }

@@ -22,6 +22,12 @@ export const regional: readonly TrackingFormat[] = [
     layouts: [[oneOf('prefix', ['C', 'D', 'K', 'L', 'S', 'U', 'X', 'Z']), digits('serial', 21)]],
   },
   {
+    id: 'gofo-us',
+    carriers: ['GOFO'],
+    looks: 'GFUS and 14 digits',
+    layouts: [[oneOf('prefix', ['GFUS']), digits('serial', 14)]],
+  },
+  {
     id: 'landmark-ltn',
     carriers: ['LANDMARK'],
     looks: 'LTN, 8 digits and N1',
@@ -108,5 +114,11 @@ export const regional: readonly TrackingFormat[] = [
       [oneOf('prefix', ['JD']), digits('serial', 16)],
       [oneOf('prefix', ['JJD']), digits('serial', 16)],
     ],
+  },
+  {
+    id: 'yunexpress',
+    carriers: ['YUNEXPRESS'],
+    looks: 'YT and 16 digits',
+    layouts: [[oneOf('prefix', ['YT']), digits('serial', 16)]],
   },
 ];

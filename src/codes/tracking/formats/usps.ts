@@ -72,7 +72,13 @@ export const usps: readonly TrackingFormat[] = [
     id: 'usps-20-of-91',
     carriers: ['USPS'],
     looks: '20 digits',
-    layouts: [[digits('service', 2), digits('shipper', 9), digits('package', 8), check]],
+    layouts: routings.map((routing) => [
+      ...routing,
+      digits('service', 2),
+      digits('shipper', 9),
+      digits('package', 8),
+      check,
+    ]),
     check: { digit: gs1CheckDigit, over: ['service', 'shipper', 'package'], lead: '91' },
   },
 ];
