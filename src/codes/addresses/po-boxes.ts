@@ -113,7 +113,9 @@ export function poBoxIn(line: string, country: string | undefined): PoBox | unde
 
 /** Bounded everywhere: between two parts of a word stand at most two marks, so that no line takes more than one pass. */
 function compile({ language, words, countries }: BoxWords): Compiled {
-  const alternatives = words.map((word) => begun(plain(word)) + word.split(' ').map(part).join('[ .\\-/"]{0,2}'));
+  const alternatives = words.map(
+    (word) => begun(plain(word)) + word.split(' ').map(part).join('[ .\\-/"]{0,2}') + ended(plain(word)),
+  );
   return {
     language,
     pattern: new RegExp(alternatives.join('|'), 'u'),
@@ -124,6 +126,11 @@ function compile({ language, words, countries }: BoxWords): Compiled {
 /** A word begins where no letter stands before it, but in scripts without spaces (from U+3000). */
 function begun(word: string): string {
   return (word.codePointAt(0) ?? 0) < 0x3000 && !/^[\u1100-\u11ff]/.test(word) ? '(?<![\\p{L}\\p{N}])' : '';
+}
+
+/** … and ends where none follows; a number is looked at no further than its first digit. */
+function ended(word: string): string {
+  return begun(word) === '' || word.endsWith('#') ? '' : '(?!\\p{L})';
 }
 
 function part(word: string): string {

@@ -41,9 +41,12 @@ export function regionNamed(country: string, text: string): Region | undefined {
   );
 }
 
+/** No postal code is longer, however it is written. */
+const longestCode = 40;
+
 /** Whether a region's postal codes begin as this one does; true where it is not known how they begin. */
 export function hasPostalCode({ prefixes }: Region, code: string): boolean {
-  return prefixes.length === 0 || beginsAsOne(prefixes, compact(code));
+  return prefixes.length === 0 || beginsAsOne(prefixes, compact(code.slice(0, longestCode)));
 }
 
 /** The regions that a postal code may belong to by its beginning. */
