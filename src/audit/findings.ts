@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../model/report.ts';
 import type { Severity } from '../model/subjects.ts';
+import { type Consequence, StoodFor } from './stood-for.ts';
 import type { BoundWaiver } from './waivers.ts';
 
 /** Orders findings as reports tell them: dataset, file, row, rule, field. */
@@ -14,8 +15,8 @@ interface Count {
   open: Finding[];
   /** Waived and known ones. */
   excused: Finding[];
-  /** Where one finding may come to stand for all of a file: how many by account. */
-  readonly totalsByFile: Map<string, Map<Account, number>>;
+  /** Where one finding may come to stand for all of a file. */
+  readonly stoodForByFile: Map<string, StoodFor<Account>>;
 }
 
 /** Where a finding counts. */
@@ -24,7 +25,7 @@ export interface Entry {
   readonly rule: string;
   readonly account: Account;
   /** Given where one finding may come to stand for all of its file. */
-  readonly file: string | undefined;
+  readonly stands?: { readonly file: string; readonly consequence: Consequence } | undefined;
 }
 
 /** Findings kept for the report: capped per rule and batch, open ones first; counted whole. */
@@ -48,14 +49,14 @@ export class Findings {
     this.counted(entry).push(standing(finding, entry.account));
   }
 
-  private counted({ batch, rule, account, file }: Entry): Finding[] {
+  private counted({ batch, rule, account, stands }: Entry): Finding[] {
     const count = this.countOf(batch, rule);
     count.total += 1;
     change(this.totals, account, 1);
-    if (file !== undefined) {
-      const ofFile = count.totalsByFile.get(file) ?? new Map<Account, number>();
-      count.totalsByFile.set(file, ofFile);
-      change(ofFile, account, 1);
+    if (stands !== undefined) {
+      const ofFile = count.stoodForByFile.get(stands.file) ?? new StoodFor<Account>();
+      count.stoodForByFile.set(stands.file, ofFile);
+      ofFile.add(account, stands.consequence, isOpen(account));
     }
     return isOpen(account) ? count.open : count.excused;
   }
@@ -63,7 +64,7 @@ export class Findings {
   private countOf(batch: number, rule: string): Count {
     const counts = this.countsByBatch[batch] ?? new Map<string, Count>();
     this.countsByBatch[batch] = counts;
-    const count = counts.get(rule) ?? { total: 0, open: [], excused: [], totalsByFile: new Map() };
+    const count = counts.get(rule) ?? { total: 0, open: [], excused: [], stoodForByFile: new Map() };
     if (count.total === 0) counts.set(rule, count);
     return count;
   }
@@ -76,16 +77,17 @@ export class Findings {
   /** Lets one finding stand for all that a rule said about the rows of one file, if it said anything; it is open if any of them is. */
   collapse({ batch, rule, file }: { batch: number; rule: string; file: string }, one: Finding): void {
     const count = this.countOf(batch, rule);
-    const told = count.totalsByFile.get(file);
+    const told = count.stoodForByFile.get(file);
     if (told === undefined) return;
-    for (const [account, times] of told) {
+    for (const [account, times] of told.totals) {
       count.total -= times;
       change(this.totals, account, -times);
     }
     count.open = count.open.filter(({ places }) => places[0]?.file !== file);
     count.excused = count.excused.filter(({ places }) => places[0]?.file !== file);
-    const [excuse] = [...told.keys()].some(isOpen) ? [] : told.keys();
-    this.addLate({ batch, rule, account: excuse ?? one.severity, file: undefined }, one);
+    const [excuse] = [...told.totals.keys()].some(isOpen) ? [] : told.totals.keys();
+    const worst = told.asWorst(one);
+    this.addLate({ batch, rule, account: excuse ?? worst.severity }, worst);
   }
 
   /** Findings of a batch in canonical order. */

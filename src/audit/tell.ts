@@ -4,6 +4,7 @@ import { bearerOf } from './bearers.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';
 import type { Bearer } from './costs.ts';
 import { findingOf, messageOf } from './finding.ts';
+import type { Entry } from './findings.ts';
 import { placesOf } from './places.ts';
 import type { Run } from './run.ts';
 import { accountOf, type Claim, resolved, type Standing, standingOf } from './standing.ts';
@@ -15,7 +16,7 @@ export interface Held {
   readonly rule: BoundRule;
   readonly variant: BoundVariant;
   readonly finding: Finding;
-  readonly file: string | undefined;
+  readonly stands: Entry['stands'];
   readonly bearer: Bearer | undefined;
 }
 
@@ -24,10 +25,17 @@ export function tell(run: Run, told: Told): Standing | Held {
   const { rule, variant, at } = told;
   const standing = standingOf(run, told);
   if (!('status' in standing)) {
-    return { claim: standing, rule, variant, finding: made(run, told), file: fileOf(told), bearer: bearer(run, told) };
+    return {
+      claim: standing,
+      rule,
+      variant,
+      finding: made(run, told),
+      stands: standsOf(told),
+      bearer: bearer(run, told),
+    };
   }
   const { severity } = variant.variant;
-  const entry = { batch: at.batch, rule: rule.rule.id, account: accountOf(standing, severity), file: fileOf(told) };
+  const entry = { batch: at.batch, rule: rule.rule.id, account: accountOf(standing, severity), stands: standsOf(told) };
   run.findings.add(entry, () => made(run, told));
   const { cost } = variant.variant;
   const by = standing.status === 'open' ? bearer(run, told) : undefined;
@@ -36,11 +44,11 @@ export function tell(run: Run, told: Told): Standing | Held {
 }
 
 /** Tells a finding that was held back, all findings being counted. */
-export function tellHeld(run: Run, { claim, rule, variant, finding, file, bearer: by }: Held): Standing {
+export function tellHeld(run: Run, { claim, rule, variant, finding, stands, bearer: by }: Held): Standing {
   const standing = resolved(run, claim);
   const { severity, cost } = variant.variant;
   const account = accountOf(standing, severity);
-  run.findings.addLate({ batch: claim.batch, rule: rule.rule.id, account, file }, finding);
+  run.findings.addLate({ batch: claim.batch, rule: rule.rule.id, account, stands }, finding);
   if (cost !== undefined && by !== undefined && standing.status === 'open') run.costs.add(rule.rule.id, cost, by);
   return standing;
 }
@@ -58,8 +66,9 @@ function made(run: Run, told: Told): Finding {
 }
 
 /** The file of a row without parcel: where most rows of a file have none, one finding stands for them all. */
-function fileOf({ rule, at }: Told): string | undefined {
-  return rule.rule.check === 'has-parent' ? at.input?.table.path : undefined;
+function standsOf({ rule, variant, at }: Told): Entry['stands'] {
+  const file = rule.rule.check === 'has-parent' ? at.input?.table.path : undefined;
+  return file === undefined ? undefined : { file, consequence: variant.variant };
 }
 
 /** A message that names no fact of the check holds for what is absent, too. */

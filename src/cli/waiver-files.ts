@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 import { CannotAudit, type Problem } from '../model/problem.ts';
 import type { WaiverSource } from '../ruleset/waivers/load.ts';
@@ -10,7 +11,8 @@ import { world } from './world.ts';
 /** The files of waivers that paths and globs name, each once. @throws CannotAudit with all that cannot be read. */
 export function waiverSources(patterns: readonly string[]): readonly WaiverSource[] {
   const problems: Problem[] = [];
-  const paths = [...new Set(patterns.flatMap((pattern) => expand(slashed(pattern), problems)))];
+  const found = patterns.flatMap((pattern) => expand(slashed(pattern), problems));
+  const paths = found.filter((path, place) => found.findIndex((one) => resolve(one) === resolve(path)) === place);
   const sources = paths.flatMap((path) => read(path, problems));
   const [first, ...rest] = problems;
   if (first !== undefined) throw new CannotAudit([first, ...rest]);

@@ -17,7 +17,7 @@ export function waiverSentence(waiver: WaiverReport, { run }: Report): string {
   const left = daysLeft(expires, run.as_of);
   if (state === 'expired') return `waives nothing, expired ${ago(left)} (${expires})`;
   const end = left > expiringDays ? `until ${expires}` : `expires ${ahead(left)}`;
-  if (state === 'unused') return `waives nothing: no finding matches it; ${end}`;
+  if (state === 'unused') return `waives nothing: no finding needs it; ${end}`;
   if (state !== 'over-limit') return `waives ${counted(used, 'finding')}, ${end}`;
   const where = over.map(({ batch, matched }) => `${batch} (${counted(matched, 'finding')})`);
   const elsewhere = used > 0 ? `, elsewhere ${counted(used, 'finding')}` : '';

@@ -131,7 +131,7 @@ describe('what is accepted', () => {
     [{ state: 'active', used: 2, expires: '2027-01-31' }, 'waives 2 findings, until 2027-01-31: '],
     [{ state: 'expiring', used: 2, expires: '2026-11-22' }, 'waives 2 findings, expires today: '],
     [{ state: 'expired', expires: '2026-11-21' }, 'waives nothing, expired 1 day ago (2026-11-21): '],
-    [{ state: 'unused', expires: '2026-11-24' }, 'waives nothing: no finding matches it; expires in 2 days: '],
+    [{ state: 'unused', expires: '2026-11-24' }, 'waives nothing: no finding needs it; expires in 2 days: '],
   ] as const)('says what becomes of a waiver: %o', async (over, words) => {
     const waivers = report.waivers.slice(0, 1).map((waiver) => ({ ...waiver, used: 0, ...over }));
     const text = await rendered('table', { ...sample, report: { ...report, waivers } });

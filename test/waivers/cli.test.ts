@@ -48,6 +48,8 @@ describe('handoff audit', () => {
     const folder = { ...files, 'accepted/a.yaml': waivers, 'accepted/b.yaml': more };
     const flags = ['--waivers', 'accepted/a.yaml', '--waivers', 'accepted/b.yaml'];
     expect((await handoff([...audit, ...flags], folder)).code).toBe(0);
+    const again = ['--waivers', './accepted/../accepted/a.yaml', '--waivers', 'accepted/*.yaml'];
+    expect((await handoff([...audit, ...flags, ...again], folder)).code).toBe(0);
     const configured = { ...folder, 'handoff.config.yaml': config };
     expect((await handoff(['audit', 'manifest.csv', ...asOf], configured)).code).toBe(0);
   });

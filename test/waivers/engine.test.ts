@@ -242,6 +242,38 @@ describe('rows without a parcel, told by one finding', () => {
   });
 });
 
+describe('rows without a parcel that an override speaks of', () => {
+  const labels = ['X1', 'X2', 'X3'].map((package_id) => ({ package_id, label_status: '' }));
+  const under = (when: string, ...waivers: readonly string[]) =>
+    auditedUnder({
+      ruleset: `${pairing}overrides:\n  - { rules: label.has-parcel, when: { package_id: ${when} }, severity: warning }\n`,
+      manifest: [parcel('A1')],
+      labels,
+      waivers,
+    });
+
+  test('are told as it has them, all alike', async () => {
+    const report = await under('[X1, X2, X3]');
+    expect(report.batches.flatMap(({ findings }) => findings)).toMatchObject([
+      { rule: 'label.has-parcel', severity: 'warning', hold: 'none', status: 'open' },
+    ]);
+    expect(report.summary.findings).toMatchObject({ error: 0, warning: 1, waived: 0 });
+    expect(onlyBatch(report).outcome).toBe('pass');
+  });
+
+  test('are told by the worst of them', async () => {
+    const report = await under('[X1, X3]');
+    expect(report.summary.findings).toMatchObject({ error: 1, warning: 0 });
+    expect(onlyBatch(report).outcome).toBe('fail');
+  });
+
+  test('are told by the worst that no waiver excuses', async () => {
+    const report = await under('[X1, X3]', waiver('W-1', 'rules: label.has-parcel, match: { package_id: X2 }'));
+    expect(report.summary.findings).toMatchObject({ error: 0, warning: 1, waived: 0 });
+    expect(onlyBatch(report)).toMatchObject({ outcome: 'pass', outcome_without_waivers: 'fail' });
+  });
+});
+
 describe('the state of a waiver', () => {
   const manifest = [parcel('A1', heavy)];
   const stateOn = async (expires: string, over = 'rules: packing.weight.max') =>

@@ -73,7 +73,9 @@ function inWaiverWords(text: string): string {
   return otherWords.reduce((said, [rules, waivers]) => said.replace(rules, waivers), text);
 }
 
-function asWaiverProblem({ hint, ...problem }: Problem): Problem {
+function asWaiverProblem({ hint: written, ...problem }: Problem): Problem {
+  const own = /^"(batch|parcel|fingerprint)" is not a field/.exec(problem.message)?.[1];
+  const hint = own === undefined ? written : `"${own}" stands directly under "match"`;
   return {
     ...problem,
     code: problem.code.replace(/^ruleset\./, 'waivers.'),

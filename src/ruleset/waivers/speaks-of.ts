@@ -46,7 +46,10 @@ export function ruleNames(rules: readonly PlannedRule[], builtIn: Plan['builtIn'
 
 /** The rules in force that a waiver speaks of. An id says what it means: it must exist and be waivable; a glob passes over what is not. */
 export function rulesSpokenOf({ node }: WaiverEntry, names: RuleNames, problems: Problems): readonly NamedRule[] {
-  const named = itemsOf(valueAt(node, 'rules')).flatMap((item) => {
+  const written = valueAt(node, 'rules');
+  if (written?.type === 'list' && written.items.length === 0)
+    problems.add('ruleset.value', '"rules" should name rules, but the list is empty', written.at);
+  const named = itemsOf(written).flatMap((item) => {
     const name = textIn(item);
     if (name === undefined) return []; // said by the schema already
     return /[*?]/.test(name) ? byGlob(name, item, names, problems) : byId(name, item, names, problems);
