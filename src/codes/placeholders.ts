@@ -8,10 +8,14 @@ export const placeholderWords: readonly string[] = [
   'asdf asdfg asdfgh asdfghjkl qwerty qwertz azerty abcd abcdef 123456789 1234567890 0123456789',
   'sameasabove sameasbilling sameasshipping sameasbefore sameasship sameasbill ditto asabove seeabove seenotes seenote pending missing error',
   'customer name firstname lastname street address city string default',
-  'unbekannt keineangabe inconnu nonrenseigne onbekend nvt desconocido sinnombre sconosciuto nieznany',
+  'unbekannt keineangabe keineangaben nichtbekannt nichtangegeben nichtvorhanden entfallt entfaellt ohne fehlt platzhalter kunde maxmustermann mustermann musterstrasse',
+  'inconnu nonrenseigne nonconnu sansobjet neant aucun nonapplicable nondisponible onbekend nvt nietbekend niettoepasselijk nietbeschikbaar geen',
+  'desconocido sinnombre sindatos noaplica nodisponible ninguno desconhecido semdados naoaplicavel nenhum sconosciuto nonapplicabile nondisponibile nessuno',
+  'nieznany nieznane brak brakdanych niedotyczy neznamy neuvedeno ismeretlen nincs necunoscut okand saknas ukendt ukjent mangler tuntematon bilinmiyor',
+  'неизвестно неизвестен нетданных невідомо άγνωστο 未知 不明 不详 不詳 测试 測試 なし テスト 없음 테스트',
 ].flatMap((line) => line.split(' '));
 
-const words: ReadonlySet<string> = new Set(placeholderWords);
+const words: ReadonlySet<string> = new Set(placeholderWords.map(coreOf));
 
 /** Why a value says nothing: it is a word people type for nothing, only punctuation, or one character three times or more
  *  (`xxx`, `000-000-0000`). Undefined when it says something. */

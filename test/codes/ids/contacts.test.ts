@@ -81,6 +81,12 @@ describe('a placeholder', () => {
     'asdf',
     '<blank>',
     'keine Angabe',
+    'Non renseigné',
+    'N.v.t.',
+    'brak danych',
+    'Неизвестно',
+    'テスト',
+    '없음',
     '(test)',
   ])('%s is a filler word', (text) => {
     expect(placeholderKind(text)).toBe('a filler word');
@@ -98,6 +104,8 @@ describe('a placeholder', () => {
     'None Lane 4',
     'Bar',
     'Nantes',
+    'Leer',
+    'Brakel',
     '11',
     '1Z5R89390357567127',
     'NA-4711',
