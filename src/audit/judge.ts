@@ -17,13 +17,19 @@ import { type BoundRead, blankAt, isDeclared, readingOf, type Subject } from './
 /** Judges one subject by a subject check: the worst of its alternatives. */
 export function judgeSubject(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruling {
   const only = bound.reads[0];
-  if (judge.absent === 'readings') return judgeReadings(judge, only ?? [], subject);
-  if (bound.reads.length === 1 && only !== undefined) return rulingOf(judge, only, subject, 0);
+  if (bound.reads.length === 1 && only !== undefined) return judgeOne(judge, only, subject, 0);
   return worstOf(bound, judge, subject);
 }
 
+function judgeOne(judge: SubjectJudge, reads: readonly BoundRead[], subject: Subject, alternative: number): Ruling {
+  if (judge.absent !== 'readings') return rulingOf(judge, reads, subject, alternative);
+  const ruling = judgeReadings(judge, reads, subject);
+  if (ruling?.status !== 'fail') return ruling;
+  return { status: 'fail', faults: ruling.faults.map((fault) => ({ ...fault, alternative })) };
+}
+
 /** Several values under one rule (`barcode_*`): each that breaks it is a fault; a symbol that is not there is nothing to judge. */
-function worstOf(bound: BoundJudge, judge: ValueSubjectJudge, subject: Subject): Ruling {
+function worstOf(bound: BoundJudge, judge: SubjectJudge, subject: Subject): Ruling {
   const faults: Fault[] = [];
   let unlooked: NotJudged | undefined;
   let looked = false;
@@ -34,7 +40,7 @@ function worstOf(bound: BoundJudge, judge: ValueSubjectJudge, subject: Subject):
     if (isMissing(value) && value.missing === 'column-absent') continue;
     present = true;
     if (value === undefined) continue;
-    const ruling = rulingOf(judge, reads, subject, place);
+    const ruling = judgeOne(judge, reads, subject, place);
     if (ruling === undefined) looked = true;
     else if (ruling.status === 'fail') faults.push(...ruling.faults);
     else if (ruling.status === 'not-evaluated') unlooked = ruling;
@@ -68,7 +74,9 @@ function rulingOf(
 function unlookedAt({ missing, text }: Missing, reads: readonly BoundRead[], values: readonly (Value | undefined)[]) {
   const place = values.findLastIndex((value) => value !== undefined && textOf(value) === text);
   const ref = text === undefined ? undefined : reads[place]?.ref;
-  return text === undefined || ref === undefined ? notEvaluated(missing) : notEvaluatedFor({ value: text }, missing, ref);
+  return text === undefined || ref === undefined
+    ? notEvaluated(missing)
+    : notEvaluatedFor({ value: text }, missing, ref);
 }
 
 /** Fills `values`; returns why the check cannot or need not look. Per rule and row: a plain loop. */

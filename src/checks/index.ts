@@ -41,6 +41,8 @@ import sameValue from './same-value.ts';
 import sscc from './sscc.ts';
 import state from './state.ts';
 import sumEquals from './sum-equals.ts';
+import symbolContent from './symbol-content.ts';
+import symbolSize from './symbol-size.ts';
 import textEquals from './text-equals.ts';
 import trackingNumber from './tracking-number.ts';
 import unique from './unique.ts';
@@ -90,6 +92,8 @@ export const checks: readonly Check[] = [
   sscc,
   state,
   sumEquals,
+  symbolContent,
+  symbolSize,
   textEquals,
   trackingNumber,
   unique,

@@ -57,6 +57,14 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
   return marchYear * 365 + leapDays + dayOfYear - 719_468;
 }
 
+/** Which day of its year a day is, 1 to 366; days are counted from 1970-01-01. */
+export function dayOfYear(days: number): number {
+  let year = 1970 + Math.floor(days / 365.2425);
+  while (daysSinceEpoch(year, 1, 1) > days) year--;
+  while (daysSinceEpoch(year + 1, 1, 1) <= days) year++;
+  return days - daysSinceEpoch(year, 1, 1) + 1;
+}
+
 function timeOf(text: string): number | undefined {
   const parts = timePattern.exec(text);
   if (parts === null) return undefined;

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../model/case.ts';
+import { numberedBarcode } from '../model/fields/barcodes.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { DatasetSettings, IntakeSettings } from '../model/settings.ts';
@@ -55,7 +56,7 @@ function openedRows({ rows }: CaseTableRequest, fields: readonly string[]): Open
   const records = rows.map((row, index) => ({
     row: index + 1,
     line: index + 1,
-    cells: fields.map((field) => own(row, field) ?? ''),
+    cells: cellsOf(row, fields),
   }));
   return {
     format: 'case',
@@ -70,9 +71,21 @@ function openedRows({ rows }: CaseTableRequest, fields: readonly string[]): Open
   };
 }
 
+/** Cells by field; a barcode without a number is the first. */
+function cellsOf(row: CaseRow, fields: readonly string[]): readonly string[] {
+  const named = new Map(
+    Object.entries(row).map(([name, text]) => [fields.includes(name) ? name : numberedBarcode(name), text]),
+  );
+  return fields.map((field) => named.get(field) ?? '');
+}
+
 function unknownFields({ rows, dataset, path }: CaseTableRequest, { definition }: DatasetSettings): readonly Problem[] {
   const known = definition.fields.map(({ name }) => name);
-  const unknown = new Set(rows.flatMap((row) => Object.keys(row)).filter((name) => !known.includes(name)));
+  const unknown = new Set(
+    rows
+      .flatMap((row) => Object.keys(row))
+      .filter((name) => !known.includes(name) && !known.includes(numberedBarcode(name))),
+  );
   return [...unknown].map((name) => {
     const meant = nearest(name, known);
     return {

@@ -1,5 +1,6 @@
 import { units } from '../codes/units.ts';
 import type { FieldDefinition } from '../model/dataset.ts';
+import { numberedBarcode } from '../model/fields/barcodes.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
@@ -71,7 +72,8 @@ function targetOf(settings: IntakeSettings, name: string): Target | undefined {
     .filter(([id, { definition }]) => prefix === undefined || prefix === id || prefix === definition.subject)
     .sort(([a], [b]) => Number(b === 'manifest') - Number(a === 'manifest'));
   for (const [dataset, { definition }] of candidates) {
-    const field = definition.fields.find((each) => each.name === (bare ?? name));
+    const wanted = numberedBarcode(bare ?? name);
+    const field = definition.fields.find((each) => each.name === (bare ?? name) || each.name === wanted);
     if (field !== undefined) return { dataset, field };
   }
   return undefined;

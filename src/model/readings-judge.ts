@@ -18,7 +18,8 @@ export type Found = undefined | { readonly broken: Facts } | Unread;
  *  in `a || b` it may do without `b`. */
 export interface ReadingSubjectJudge {
   readonly shape: 'subject';
-  readonly reads: readonly [readonly Read[]];
+  /** Alternatives judged one by one, as of any check. */
+  readonly reads: readonly (readonly Read[])[];
   readonly absent: 'readings';
   inspect(readings: readonly Reading[]): Found;
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../model/case.ts';
 import type { DatasetDefinition } from '../model/dataset.ts';
+import { numberedBarcode } from '../model/fields/barcodes.ts';
 import { datasetOfSubject, type SubjectType, subjectTypes } from '../model/subjects.ts';
 import type { Facts, FactValue } from '../model/values.ts';
 import { readNode } from './issues.ts';
@@ -78,7 +79,7 @@ interface Naming {
 
 function checkNames(node: Node | undefined, { known, what, problems }: Naming): void {
   for (const [name, { key }] of entriesOf(node)) {
-    if (known.includes(name)) continue;
+    if (known.includes(name) || known.includes(numberedBarcode(name))) continue;
     problems.add('ruleset.unknown-field', `"${name}" is not ${what}`, key, didYouMean(name, known));
   }
 }

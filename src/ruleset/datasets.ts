@@ -2,6 +2,7 @@ import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { units } from '../codes/units.ts';
 import { zoneFault } from '../codes/zones.ts';
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
+import { numberedBarcode } from '../model/fields/barcodes.ts';
 import type { DatasetSettings, Given, IntakeSettings, Notation } from '../model/settings.ts';
 import type { FieldType } from '../model/values.ts';
 import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
@@ -81,7 +82,7 @@ function knownFields(
 ): readonly (readonly [FieldDefinition, Entry])[] {
   const fieldByName = new Map(definition.fields.map((field) => [field.name, field]));
   return entriesOf(section).flatMap(([name, entry]) => {
-    const field = fieldByName.get(name);
+    const field = fieldByName.get(name) ?? fieldByName.get(numberedBarcode(name));
     if (field !== undefined) return [[field, entry] as const];
     const hint = didYouMean(name, fieldByName.keys()) ?? `declare it under datasets.${definition.id}.fields`;
     problems.add('ruleset.unknown-field', `"${name}" is not a field of ${definition.id}`, entry.key, hint);

@@ -1,4 +1,5 @@
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
+import { numberedBarcode } from '../model/fields/barcodes.ts';
 import type { FieldRef } from '../model/plan.ts';
 import { datasetOfSubject, lineage, type SubjectType, subjectTypes } from '../model/subjects.ts';
 import { globMatcher } from './glob.ts';
@@ -59,7 +60,7 @@ export class Fields {
 
   #bare(name: string, on: SubjectType): FieldRef | NoField {
     for (const level of lineage[on]) {
-      const field = this.#fieldsByLevel[level].get(name);
+      const field = fieldIn(this.#fieldsByLevel[level], name);
       if (field !== undefined) return refTo(field, level, name);
     }
     const below = subjectTypes.find((level) => !isAbove(level, on) && this.#fieldsByLevel[level].has(name));
@@ -84,7 +85,7 @@ export class Fields {
         problem: `"${name}" lies below the ${on} that the rule judges`,
         hint: `write the rule with on: ${level}, or use a check that counts or sums`,
       };
-    const field = this.#fieldsByLevel[level].get(inner);
+    const field = fieldIn(this.#fieldsByLevel[level], inner);
     if (field !== undefined) return refTo(field, level, name);
     return noField(
       name,
@@ -92,6 +93,11 @@ export class Fields {
       [...this.#fieldsByLevel[level].keys()].map((known) => `${level}.${known}`),
     );
   }
+}
+
+/** The field of a name, the first barcode's where a barcode is named without number. */
+function fieldIn(fields: ReadonlyMap<string, FieldDefinition>, name: string): FieldDefinition | undefined {
+  return fields.get(name) ?? fields.get(numberedBarcode(name));
 }
 
 /** True when a level is the subject itself or one of its parents. */

@@ -23,13 +23,10 @@ function subjectJudge(check: Of<'subject'>, params: unknown, compiling: Compilin
 }
 
 function readingJudge(check: Of<'readings'>, params: unknown, compiling: Compiling): SubjectJudge {
+  const uses = check.reads(params).map(written);
   const inspect = check.compile(params, contextFor(compiling));
-  return {
-    shape: 'subject',
-    reads: [readsOf(check.reads(params), compiling.on, compiling)],
-    absent: 'readings',
-    inspect,
-  };
+  const reads = alternatives(uses, compiling).map((set) => set.flatMap((use) => readOf(use, compiling.on, compiling)));
+  return { shape: 'subject', reads, absent: 'readings', inspect };
 }
 
 function keyJudge(check: Of<'key'>, params: unknown, compiling: Compiling): KeyJudge {

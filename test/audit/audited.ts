@@ -2,6 +2,7 @@ import { audit } from '../../src/audit/audit.ts';
 import { caseTable } from '../../src/intake/case-table.ts';
 import type { AuditOptions } from '../../src/model/audit-options.ts';
 import type { CaseRow } from '../../src/model/case.ts';
+import { numberedBarcode } from '../../src/model/fields/barcodes.ts';
 import type { BatchReport, Finding, Report, RuleTally } from '../../src/model/report.ts';
 import type { Row, RowFault, Table } from '../../src/model/table.ts';
 import { load } from '../ruleset/world.ts';
@@ -55,7 +56,7 @@ export async function audited(script: Script): Promise<Report> {
     }),
   ];
   const tables = files.map(([dataset, path, rows]) => {
-    const used = new Set(rows.flatMap((row) => Object.keys(row)));
+    const used = new Set(rows.flatMap((row) => Object.keys(row).map(numberedBarcode)));
     const known = settings[dataset]?.definition.fields.map(({ name }) => name) ?? [];
     const absentColumns = known.filter((name) => !used.has(name));
     const table = caseTable({ dataset, rows, absentColumns, settings, path });

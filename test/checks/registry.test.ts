@@ -11,6 +11,7 @@ const shared = [
   'check',
   'cutoff',
   'describe',
+  'implied',
   'index',
   'limits',
   'membership',
