@@ -1,9 +1,9 @@
 import addressComplete from './address-complete.ts';
 import addressLength from './address-length.ts';
 import boxStrength from './box-strength.ts';
+import carrierDetected from './carrier-detected.ts';
 import charset from './charset.ts';
 import type { Check } from './check.ts';
-import carrierDetected from './carrier-detected.ts';
 import checkDigit from './check-digit.ts';
 import compare from './compare.ts';
 import countEquals from './count-equals.ts';
@@ -46,6 +46,7 @@ import symbolSize from './symbol-size.ts';
 import textEquals from './text-equals.ts';
 import trackingNumber from './tracking-number.ts';
 import unique from './unique.ts';
+import upperCase from './upper-case.ts';
 import within from './within.ts';
 
 /** The registry: the only list of checks. One line per check, by id. */
@@ -53,8 +54,8 @@ export const checks: readonly Check[] = [
   addressComplete,
   addressLength,
   boxStrength,
-  charset,
   carrierDetected,
+  charset,
   checkDigit,
   compare,
   countEquals,
@@ -97,5 +98,6 @@ export const checks: readonly Check[] = [
   textEquals,
   trackingNumber,
   unique,
+  upperCase,
   within,
 ];
