@@ -9,10 +9,13 @@ import compare from './compare.ts';
 import countEquals from './count-equals.ts';
 import country from './country.ts';
 import currency from './currency.ts';
+import customsForm from './customs-form.ts';
 import daysBetween from './days-between.ts';
+import descriptionSpecific from './description-specific.ts';
 import dimWeight from './dim-weight.ts';
 import dimensionsWithin from './dimensions-within.ts';
 import email from './email.ts';
+import eori from './eori.ts';
 import excelDamage from './excel-damage.ts';
 import fieldsAgree from './fields-agree.ts';
 import forbidden from './forbidden.ts';
@@ -21,8 +24,13 @@ import gs1Elements from './gs1-elements.ts';
 import hasChild from './has-child.ts';
 import hasParent from './has-parent.ts';
 import hriAgrees from './hri-agrees.ts';
+import hsCode from './hs-code.ts';
 import inList from './in-list.ts';
+import incoterm from './incoterm.ts';
+import ioss from './ioss.ts';
 import length from './length.ts';
+import limitedQuantity from './limited-quantity.ts';
+import lithium from './lithium.ts';
 import militaryAddress from './military-address.ts';
 import noneOf from './none-of.ts';
 import notPlaceholder from './not-placeholder.ts';
@@ -45,8 +53,10 @@ import symbolContent from './symbol-content.ts';
 import symbolSize from './symbol-size.ts';
 import textEquals from './text-equals.ts';
 import trackingNumber from './tracking-number.ts';
+import unNumber from './un-number.ts';
 import unique from './unique.ts';
 import upperCase from './upper-case.ts';
+import usExportFiling from './us-export-filing.ts';
 import within from './within.ts';
 
 /** The registry: the only list of checks. One line per check, by id. */
@@ -61,10 +71,13 @@ export const checks: readonly Check[] = [
   countEquals,
   country,
   currency,
+  customsForm,
   daysBetween,
+  descriptionSpecific,
   dimWeight,
   dimensionsWithin,
   email,
+  eori,
   excelDamage,
   fieldsAgree,
   forbidden,
@@ -73,8 +86,13 @@ export const checks: readonly Check[] = [
   hasChild,
   hasParent,
   hriAgrees,
+  hsCode,
   inList,
+  incoterm,
+  ioss,
   length,
+  limitedQuantity,
+  lithium,
   militaryAddress,
   noneOf,
   notPlaceholder,
@@ -97,7 +115,9 @@ export const checks: readonly Check[] = [
   symbolSize,
   textEquals,
   trackingNumber,
+  unNumber,
   unique,
   upperCase,
+  usExportFiling,
   within,
 ];
