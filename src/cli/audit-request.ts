@@ -29,6 +29,8 @@ export interface AuditRequest {
   /** The same with reasons, from config. */
   readonly declared: readonly NotSupplied[];
   readonly batchBy: readonly string[] | undefined;
+  /** How its user knows that option. */
+  readonly batchByName: string;
   readonly delimiter: string | undefined;
   readonly expect: AuditOptions['expect'];
   readonly maxFindings: number;
@@ -65,6 +67,7 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
       .map((name) => name.trim()),
     declared: settings.notSupplied,
     batchBy: batchBy(settings.list('batch-by')),
+    batchByName: settings.one('batch-by')?.name ?? '--batch-by',
     delimiter: await delimiter(settings.one('delimiter'), problems),
     expect: await expected(settings.list('expect'), problems),
     maxFindings: count(settings.one('max-findings'), problems) ?? mostFindings,

@@ -6,7 +6,7 @@ import type { Pair } from './readers.ts';
 export function contradictions(request: AuditRequest): readonly Problem[] {
   return [
     ...[request.params, request.units, request.constants].flatMap(repeated),
-    ...mixedBatchBy(request.batchBy ?? []),
+    ...mixedBatchBy(request),
     ...suppliedAfterAll(request),
   ];
 }
@@ -26,14 +26,14 @@ function repeated(pairs: readonly Pair[]): readonly Problem[] {
   });
 }
 
-function mixedBatchBy(fields: readonly string[]): readonly Problem[] {
+function mixedBatchBy({ batchBy: fields = [], batchByName: name }: AuditRequest): readonly Problem[] {
   const others = fields.filter((field) => field !== 'file');
   if (others.length === 0 || others.length === fields.length) return [];
   return [
     {
       code: 'usage.value',
-      message: `--batch-by should name file alone or fields, but names file and ${others.join(', ')}`,
-      hint: `to batch by fields, whatever the file: --batch-by ${others.join(',')}`,
+      message: `${name} should name file alone or fields, but names file and ${others.join(', ')}`,
+      hint: `to batch by fields, whatever the file: ${others.join(', ')} alone`,
     },
   ];
 }

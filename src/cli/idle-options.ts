@@ -2,13 +2,14 @@ import { flagName } from '../intake/column-problems.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
 import type { Table } from '../model/table.ts';
+import type { AuditRequest } from './audit-request.ts';
 import type { NotationSetting } from './notation.ts';
 
 /** Flags that no input lets do anything: what their user meant to say would go unheard. Config sets defaults for many audits and
  *  may say more than one of them needs. */
 export function idleOptions(
   settings: IntakeSettings,
-  batchBy: readonly string[] | undefined,
+  { batchBy, batchByName }: Pick<AuditRequest, 'batchBy' | 'batchByName'>,
   tables: readonly Table[],
 ): readonly Problem[] {
   return [
@@ -18,7 +19,7 @@ export function idleOptions(
         tables.filter((table) => table.dataset === dataset),
       ),
     ),
-    ...idleBatchBy(batchBy ?? [], tables),
+    ...idleBatchBy(batchByName, batchBy ?? [], tables),
   ];
 }
 
@@ -88,13 +89,13 @@ function noColumn(settings: DatasetSettings, flag: Flagged): Problem {
   };
 }
 
-function idleBatchBy(fields: readonly string[], tables: readonly Table[]): readonly Problem[] {
+function idleBatchBy(name: string, fields: readonly string[], tables: readonly Table[]): readonly Problem[] {
   const manifests = tables.filter(({ dataset }) => dataset === 'manifest');
   return fields
     .filter((field) => field !== 'file' && manifests.every((table) => table.field(field) === undefined))
     .map((field) => ({
       code: 'input.no-such-column',
-      message: `--batch-by should name fields of the manifest, but no manifest has a column for ${field}`,
+      message: `${name} should name fields of the manifest, but no manifest has a column for ${field}`,
       hint: `say which column it is: --column ${field}="…"`,
     }));
 }

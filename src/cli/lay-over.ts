@@ -24,17 +24,32 @@ export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequ
   const laid = override(override(own, overridesBy('config', request), 'config'), overridesBy('flag', request), 'flag');
   const settings = request.notation.reduce((all, { dataset, says }) => withNotation(all, dataset, says), laid);
   const problems: Problem[] = [];
+  for (const { fields, datasets } of request.declared) {
+    const supplied = knownNames(settings);
+    for (const name of [...fields, ...datasets])
+      if (!supplied.includes(name)) problems.push(unknown('not_supplied in the config', name, supplied));
+  }
   const declared = [...request.declared, ...notSuppliedByFlag(request.notSupplied, settings, problems)];
   const known = ['file', ...(settings.manifest?.definition.fields ?? []).map(({ name }) => name)];
   for (const field of request.batchBy ?? [])
-    if (!known.includes(field)) problems.push(unknown('--batch-by', field, known));
+    if (!known.includes(field)) problems.push(unknown(request.batchByName, field, known));
   throwIfAny(problems);
   return { settings, plan: { ...plan, notSupplied: [...plan.notSupplied, ...declared] } };
 }
 
 function overridesBy(by: Setting['by'], { columns, units, constants }: AuditRequest) {
   const given = (pairs: readonly Pair[]) => pairs.filter(({ setting }) => setting.by === by);
-  return { columns: listsOf(given(columns)), units: recordOf(given(units)), constants: recordOf(given(constants)) };
+  const names = { columns: nameOf(given(columns)), units: nameOf(given(units)), constants: nameOf(given(constants)) };
+  return {
+    columns: listsOf(given(columns)),
+    units: recordOf(given(units)),
+    constants: recordOf(given(constants)),
+    names,
+  };
+}
+
+function nameOf([first]: readonly Pair[]): string {
+  return first?.setting.name ?? '';
 }
 
 function listsOf(pairs: readonly Pair[]): Readonly<Record<string, readonly string[]>> {
@@ -50,8 +65,7 @@ function notSuppliedByFlag(
 ): readonly NotSupplied[] {
   if (names.length === 0) return [];
   const datasets = Object.keys(settings);
-  const fields = Object.values(settings).flatMap(({ definition }) => definition.fields.map(({ name }) => name));
-  const known = [...datasets, ...fields];
+  const known = knownNames(settings);
   for (const name of names) if (!known.includes(name)) problems.push(unknown('--not-supplied', name, known));
   return [
     {
@@ -60,6 +74,11 @@ function notSuppliedByFlag(
       reason: 'declared with --not-supplied',
     },
   ];
+}
+
+function knownNames(settings: IntakeSettings): readonly string[] {
+  const fields = Object.values(settings).flatMap(({ definition }) => definition.fields.map(({ name }) => name));
+  return [...Object.keys(settings), ...fields];
 }
 
 function unknown(option: string, name: string, known: readonly string[]): Problem {

@@ -14,16 +14,17 @@ export async function openInputs(
   { settings }: Ready,
   {
     batchBy,
+    batchByName,
     notSupplied,
     declared,
     notation,
     reading,
-  }: Pick<AuditRequest, 'batchBy' | 'notSupplied' | 'declared' | 'notation'> & {
+  }: Pick<AuditRequest, 'batchBy' | 'batchByName' | 'notSupplied' | 'declared' | 'notation'> & {
     readonly reading: Reading;
   },
 ): Promise<readonly Table[]> {
   const tables = await openTables(files, settings, reading);
-  throwIfAny([...idleOptions(settings, batchBy, tables), ...idleNotation(notation, tables)]);
+  throwIfAny([...idleOptions(settings, { batchBy, batchByName }, tables), ...idleNotation(notation, tables)]);
   const never = [...notSupplied, ...declared.flatMap(({ fields }) => fields)];
   return tables.map((table) => suppliedGuard(table, never, settings));
 }

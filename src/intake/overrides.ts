@@ -13,7 +13,11 @@ export interface Overrides {
   readonly columns?: Readonly<Record<string, readonly string[]>>;
   readonly units?: Readonly<Record<string, string>>;
   readonly constants?: Readonly<Record<string, string>>;
+  /** What their user knows them by, where not as flags: `column in handoff.config.yaml`. */
+  readonly names?: Readonly<Partial<Record<Kind, string>>>;
 }
+
+type Kind = 'columns' | 'units' | 'constants';
 
 const optionOf = { columns: '--column', units: '--unit', constants: '--set' } as const;
 
@@ -26,8 +30,11 @@ export function override(settings: IntakeSettings, overrides: Overrides, by: Giv
   for (const kind of ['columns', 'units', 'constants'] as const) {
     for (const [name, value] of Object.entries(overrides[kind] ?? {})) {
       const target = targetOf(settings, name);
+      const option = optionFor(overrides, kind);
       const problem =
-        target === undefined ? unknownField(settings, kind, name) : unitProblem(kind, target.field, value);
+        target === undefined
+          ? unknownField(settings, option, name)
+          : unitProblem({ kind, option }, target.field, value);
       if (problem !== undefined) problems.push(problem);
       if (target !== undefined) lay(result, kind, target, { value, by });
     }
@@ -45,17 +52,23 @@ function repeatedFields(settings: IntakeSettings, overrides: Overrides): readonl
       const key = target === undefined ? `? ${name}` : `${target.dataset}.${target.field.name}`;
       const [other, before] = firstByTarget.get(key) ?? [name, String(value)];
       firstByTarget.set(key, [other, before]);
-      return before === String(value) ? [] : [repeated(kind, [other, before], [name, String(value)])];
+      return before === String(value)
+        ? []
+        : [repeated(optionFor(overrides, kind), [other, before], [name, String(value)])];
     });
   });
 }
 
 type Written = readonly [name: string, value: string];
 
-function repeated(kind: keyof Overrides, one: Written, other: Written): Problem {
+function optionFor({ names }: Overrides, kind: Kind): string {
+  return names?.[kind] ?? optionOf[kind];
+}
+
+function repeated(option: string, one: Written, other: Written): Problem {
   return {
     code: 'usage.repeated',
-    message: `${optionOf[kind]} should say one thing of a field, but says ${one.join('=')} and ${other.join('=')}`,
+    message: `${option} should say one thing of a field, but says ${one.join('=')} and ${other.join('=')}`,
     hint: 'leave one of them out',
   };
 }
@@ -81,7 +94,7 @@ function targetOf(settings: IntakeSettings, name: string): Target | undefined {
 
 function lay(
   result: Record<string, DatasetSettings>,
-  kind: keyof Overrides,
+  kind: Kind,
   { dataset, field }: Target,
   given: Given<string | readonly string[]>,
 ): void {
@@ -92,33 +105,38 @@ function lay(
   result[dataset] = { ...settings, [kind]: { ...settings[kind], [field.name]: given } };
 }
 
-function unknownField(settings: IntakeSettings, kind: keyof Overrides, name: string): Problem {
+function unknownField(settings: IntakeSettings, option: string, name: string): Problem {
   const known = Object.values(settings).flatMap(({ definition }) => definition.fields.map((field) => field.name));
   const bare = name.replace(/^[^.]+\./, '');
   const meant = nearest(bare, known);
   return {
     code: 'usage.unknown-field',
-    message: `${optionOf[kind]} should name a field, but "${name}" is none`,
+    message: `${option} should name a field, but "${name}" is none`,
     hint: meant === undefined ? 'handoff inspect <file> lists the fields found' : `did you mean ${meant}?`,
   };
 }
 
-function unitProblem(kind: keyof Overrides, field: FieldDefinition, value: unknown): Problem | undefined {
+function unitProblem(
+  { kind, option }: { readonly kind: Kind; readonly option: string },
+  field: FieldDefinition,
+  value: unknown,
+): Problem | undefined {
   if (kind !== 'units' || typeof value !== 'string') return undefined;
-  if (!hasUnit(field.type)) return unitFault(field, `a field with a unit, but ${field.name} is of type ${field.type}`);
+  const asked = `${option} ${field.name}`;
+  if (!hasUnit(field.type)) return unitFault(asked, `a field with a unit, but ${field.name} is of type ${field.type}`);
   if (unitFor(field.type, value) !== undefined) return undefined;
   const codes = field.type === 'money' ? ['EUR', 'USD', 'GBP', '…'] : unitCodes(field.type);
   return unitFault(
-    field,
+    asked,
     `a unit of ${field.type} for ${field.name}, but has "${value}"`,
     `one of ${codes.join(', ')}`,
   );
 }
 
-function unitFault(field: FieldDefinition, what: string, hint?: string): Problem {
+function unitFault(asked: string, what: string, hint?: string): Problem {
   return {
     code: 'usage.unknown-unit',
-    message: `--unit ${field.name} should have ${what}`,
+    message: `${asked} should have ${what}`,
     ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -103,3 +103,22 @@ test('an unknown field in a flag is said with that flag, in config with its key'
   });
   expect(problemCodes(ran)).toEqual(['usage.unknown-field']);
 });
+
+describe('what is wrong in a config is said of its key and file, never of a flag', () => {
+  test.each([
+    ['a column of no field', 'column: { wieght: G }', 'usage.unknown-field', 'column in handoff.config.yaml'],
+    ['a unit that is none', 'unit: { weight: cm }', 'usage.unknown-unit', 'unit in handoff.config.yaml weight'],
+    ['a constant of no field', 'set: { nosuch: 1 }', 'usage.unknown-field', 'set in handoff.config.yaml'],
+    ['batches by no field', 'batch_by: carier', 'usage.unknown-field', 'batch_by in handoff.config.yaml'],
+    ['batches by a field without column', 'batch_by: pallet_id', 'input.no-such-column', 'batch_by in handoff.config'],
+    ['batches by file and field', 'batch_by: [file, carrier]', 'usage.value', 'batch_by in handoff.config.yaml'],
+    ['no such field to lack', 'not_supplied: { fields: lenght, reason: x }', 'usage.unknown-field', 'not_supplied in'],
+    ['a zone that is none', 'zone: Mars/Olympus', 'usage.value', 'zone in handoff.config.yaml'],
+  ])('%s', async (_, line, code, said) => {
+    const ran = await handoff(['audit', 'm.csv', '-r', 'rules.yaml'], { ...files, 'handoff.config.yaml': `${line}\n` });
+    expect(ran.code).toBe(2);
+    expect(problemCodes(ran)).toEqual([code]);
+    expect(ran.stderr).toContain(said);
+    expect(ran.stderr).not.toMatch(/problem\S+ --/);
+  });
+});

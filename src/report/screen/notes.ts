@@ -24,5 +24,19 @@ function costText({ summary }: Report): string {
   const missing = summary.cost_by.reduce((total, line) => total + line.not_costed, 0);
   const rest = missing === 0 ? '' : `${counted(missing, 'finding')} not costed, for want of what it is a share of`;
   if (amounts.length === 0) return rest === '' ? '' : `estimated cost: ${rest}`;
-  return `estimated cost if they go as they are: ${amounts.join(', ')}${rest === '' ? '' : `; ${rest}`}`;
+  const total = `estimated cost if they go as they are: ${amounts.join(', ')}`;
+  return [total, ...costLines(summary), rest].filter(Boolean).join('; ');
+}
+
+const mostCostLines = 3;
+
+/** What the dearest rules cost with which carrier; nothing where one rule and carrier are all of it. */
+function costLines({ cost_by }: Report['summary']): readonly string[] {
+  const lines = cost_by.filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount);
+  if (lines.length < 2) return [];
+  const shown = lines.slice(0, mostCostLines).map(({ rule, carrier, amount, currency }) => {
+    return `${amount.toFixed(2)} ${currency} ${rule}${carrier === null ? '' : ` (${carrier})`}`;
+  });
+  const left = lines.length - shown.length;
+  return left === 0 ? shown : [...shown, `and ${left} more`];
 }
