@@ -21,6 +21,7 @@ import fieldsAgree from './fields-agree.ts';
 import forbidden from './forbidden.ts';
 import girthWithin from './girth-within.ts';
 import gs1Elements from './gs1-elements.ts';
+import gs1Key from './gs1-key.ts';
 import hasChild from './has-child.ts';
 import hasParent from './has-parent.ts';
 import hriAgrees from './hri-agrees.ts';
@@ -83,6 +84,7 @@ export const checks: readonly Check[] = [
   forbidden,
   girthWithin,
   gs1Elements,
+  gs1Key,
   hasChild,
   hasParent,
   hriAgrees,
