@@ -5,6 +5,7 @@ import { enter } from './enter.ts';
 import { type Broken, type Fault, isAbsenceCause, type NotJudged, notApplicable, type Ruling } from './ruling.ts';
 import type { Run } from './run.ts';
 import type { Selection, Selector } from './selection.ts';
+import { blamed } from './sources.ts';
 import type { Standpoint } from './standpoint.ts';
 import { type BoundRead, readingOf, type Subject } from './subject.ts';
 import type { Told } from './told.ts';
@@ -40,13 +41,19 @@ function absenceAsAsked({ rule, variant, subject }: Judged, ruling: NotJudged): 
   if (onMissing === 'not-evaluated' || !isAbsenceCause(ruling.cause)) return ruling;
   if (onMissing === 'skip') return notApplicable(ruling.cause);
   const reads = [...(variant.judge?.reads.flat() ?? []), ...(variant.judge?.members ?? [])];
-  const missing = reads.filter((read) => isAbsent(subject, read)).map((read) => read.ref.name);
+  const missing = reads.filter((read) => isAbsent(subject, read)).map((read) => nameOf(subject, read));
   return { status: 'fail', faults: [{ facts: { missing: [...new Set(missing)] }, alternative: 0, absent: true }] };
 }
 
 function isAbsent(subject: Subject, read: BoundRead): boolean {
   const value = readingOf(subject, read);
   return value === undefined || (isMissing(value) && isAbsenceCause(value.missing));
+}
+
+/** The field that is absent: the one a derived one follows from, as the author wrote it otherwise. */
+function nameOf(subject: Subject, read: BoundRead): string {
+  const value = readingOf(subject, read);
+  return isMissing(value) ? blamed(read.ref, value).name : read.ref.name;
 }
 
 function toldOf({ rule, variant, subject, at }: Judged, fault: Fault): Told {

@@ -7,7 +7,7 @@ import { choice } from './params.ts';
 
 type Key = keyof BatteryParcel;
 type Aspect = keyof typeof batteryJudges;
-type Broken = { readonly value: string; readonly expected: string; readonly by: string };
+type Broken = { readonly value: string; readonly expected: string; readonly by?: string };
 
 const fieldByKey: Readonly<Record<Key, string>> = {
   un: 'dg_un_number',
@@ -35,6 +35,8 @@ const keysByAspect: Readonly<Record<Aspect, readonly Key[]>> = {
   charge: ['charge', 'un', 'packing', 'whCell', 'whBattery', 'day'],
   mark: ['marks', 'un', 'packing', 'cells', 'batteries'],
 };
+/** What depends on the rules the parcel travels under. */
+const byMode: ReadonlySet<Aspect> = new Set(['size', 'aircraft', 'net-weight', 'charge']);
 const readAsText: ReadonlySet<Key> = new Set(['un', 'type', 'packing', 'marks']);
 
 /** A battery that is not what its parcel says burns where nobody looks for it: carriers refuse the parcel and fine the shipper.
@@ -67,14 +69,14 @@ export default perReadings({
     return (readings) => {
       const verdict = judge(parcelOf(keys, readings), by);
       if (verdict === undefined) return undefined;
-      if ('value' in verdict) return { broken: { ...verdict, by } };
+      if ('value' in verdict) return { broken: byMode.has(asks) ? { ...verdict, by } : verdict };
       const read = keys.indexOf(verdict.lacks);
       const reading = readings[read];
       return { unread: isMissing(reading) ? reading.missing : 'value-absent', read };
     };
   },
   facts: ['value', 'expected', 'by'],
-  say: ({ value, expected, by }: Broken) => `${value} should be ${expected} (${by})`,
+  say: ({ value, expected, by }: Broken) => `${value} should be ${expected}${by === undefined ? '' : ` (${by})`}`,
   examples: {
     with: { asks: 'size', by: 'road' },
     pass: [
@@ -89,7 +91,7 @@ export default perReadings({
       {
         with: { asks: 'un-number' },
         parcel: { dg_un_number: 'UN3480', lithium_type: 'lithium ion', lithium_packing: 'in equipment' },
-        says: 'UN3480 should be UN3481 for lithium-ion batteries in equipment (road)',
+        says: 'UN3480 should be UN3481 for lithium-ion batteries in equipment',
       },
       {
         with: { asks: 'charge', by: 'cargo-aircraft' },

@@ -64,6 +64,12 @@ describe('customs, which no column gives', () => {
     expect(await counted('ship_to_state')).toBe('0/0/0/1');
   });
 
+  test('names the field it would follow from in the finding that on_missing asks for', async () => {
+    const ruleset = `${when}    on_missing: fail\n`;
+    const report = await audited({ ruleset, manifest: [{ ...parcel, ship_to_country: '' }] });
+    expect(findingsOf(report, 'docs.description')[0]?.facts).toEqual({ missing: ['ship_to_country'] });
+  });
+
   test('makes a country that is none a finding of data.type', async () => {
     const report = await audited({ ruleset: when, manifest: [{ ...parcel, ship_to_country: 'Atlantis' }] });
     expect(findingsOf(report, 'data.type')[0]?.facts).toMatchObject({ field: 'ship_to_country', value: 'Atlantis' });
