@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { exactGlobMatcher } from '../ruleset/glob.ts';
 import { may, statOf } from './stat.ts';
 
 /** True for a path with `*`, `?` or `**` in it. */
@@ -36,16 +37,10 @@ function walkDeep(folder: string, rest: readonly string[], found: Set<string>): 
 }
 
 function matching(folder: string, segment: string): readonly string[] {
-  const pattern = new RegExp(
-    `^${segment
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*+/g, '[^/]*')
-      .replaceAll('?', '[^/]')}$`,
-    'su',
-  );
+  const fits = exactGlobMatcher(segment);
   return entries(folder)
     .map((entry) => entry.name)
-    .filter((name) => pattern.test(name) && (segment.startsWith('.') || !name.startsWith('.')))
+    .filter((name) => fits(name) && (segment.startsWith('.') || !name.startsWith('.')))
     .map((name) => join(folder, name));
 }
 

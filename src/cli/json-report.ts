@@ -54,7 +54,7 @@ function bytesOf(path: string, area: string): Buffer {
 
 function parsed(bytes: Buffer, path: string, area: string): JsonReport {
   try {
-    return reportSchema.parse(JSON.parse(bytes.toString('utf8')));
+    return reportSchema.parse(JSON.parse(textOf(bytes)));
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof z.ZodError)) throw cause;
     throw problem(
@@ -63,6 +63,12 @@ function parsed(bytes: Buffer, path: string, area: string): JsonReport {
       cause,
     );
   }
+}
+
+/** What `>` of an older PowerShell makes of standard output is UTF-16, and editors add marks. */
+function textOf(bytes: Buffer): string {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 function problem(code: string, message: string, cause?: unknown): CannotAudit {

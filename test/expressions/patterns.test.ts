@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
+import { expandGlob } from '../../src/cli/globs.ts';
 import { globMatcher } from '../../src/ruleset/glob.ts';
 import { provenNative } from '../../src/ruleset/patterns/native.ts';
 import { compilePattern } from '../../src/ruleset/patterns.ts';
 import { audited, counts } from '../audit/audited.ts';
+import { folderWith } from '../cli/run.ts';
+import { auditedUnder, problemsOf, waiver, waiverFile, waiverOf } from '../waivers/scene.ts';
 import { evaluated } from './evaluated.ts';
 
 function engineOf(source: string): string {
@@ -152,6 +155,46 @@ describe('a hostile pattern and a long near-match', () => {
       const manifest = [{ package_id: 'P-1', ship_to_country: 'DE', ship_to_postal_code: near }];
       expect(counts(await audited({ ruleset: lane + rule, manifest }), 'docs.near')).toBe('0/0/1/0');
     }));
+});
+
+describe('a hostile glob or pattern of somebody else than the ruleset', () => {
+  const near = `${'a'.repeat(50_000)}!`;
+  const glob = '*a*a*a*a*a*a*a*a*a*a*a*b';
+  const quickly = (what: () => unknown) => {
+    const started = performance.now();
+    expect(what()).toBeFalsy();
+    expect(performance.now() - started).toBeLessThan(3000);
+  };
+
+  test.each([
+    ['matches', "{ order_id: { matches: '^(a+)+$' } }"],
+    ['like', `{ order_id: { like: '${glob}' } }`],
+    ['an expression', `{ cel: "order_id.matches('^(a+)+$')" }`],
+  ])('a waiver that asks with %s', async (_, match) => {
+    const rows = { ruleset: waivable, manifest: [{ package_id: 'P-1', order_id: near }] };
+    const started = performance.now();
+    const report = await auditedUnder({ ...rows, waivers: [waiver('W-1', `rules: docs.near, match: ${match}`)] });
+    expect(waiverOf(report, 'W-1').state).toBe('unused');
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+  const waivable = 'rules: { docs.near: { check: length, with: { field: order_id, max: 5 } } }\n';
+
+  test('look-around in a waiver is a problem at its characters', () => {
+    const text = waiverFile(waiver('W-1', "rules: docs.near, match: { order_id: { matches: 'a(?!b)' } }"));
+    expect(problemsOf(text, waivable)).toMatchObject([
+      { code: 'waivers.pattern', place: { line: 3, column: 1 + (text.split('\n')[2]?.indexOf('(?!') ?? 0) } },
+    ]);
+  });
+
+  test('a selector, and a glob of files', () => {
+    quickly(() => globMatcher(glob)(near));
+    const folder = folderWith({ [`${'a'.repeat(200)}!`]: '' });
+    quickly(() => expandGlob(`${folder}/${glob}`).length);
+  });
+});
+
+test('? of a glob is one character, whatever its code', () => {
+  expect(['?', '??', 'a?c', '*?'].map((glob) => globMatcher(glob)('😀'))).toEqual([true, false, false, true]);
 });
 
 test('a pattern in an expression has to be written out', () => {

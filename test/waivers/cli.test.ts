@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { folderWith, handoff, problemCodes, type Ran, runIn } from '../cli/run.ts';
@@ -65,7 +67,7 @@ describe('handoff audit', () => {
   });
 
   test('refuses bad waivers with reports that say so, rulesets’ problems beside them', async () => {
-    const bad = waivers.replace('expires: 2026-11-25', 'expire: 2026-11-25');
+    const bad = waivers.replace('expires: 2026-11-25', 'priority: 3');
     const ran = await handoff([...audit, '--waivers', 'waivers.yaml', '-f', 'json=r.json'], {
       ...files,
       'waivers.yaml': bad,
@@ -119,6 +121,17 @@ describe('handoff audit', () => {
     expect(overwriting.code).toBe(2);
     expect(problemCodes(overwriting)).toEqual(['usage.overwrites-input']);
     expect(overwriting.files['r.json']).toBe(again.files['r.json']);
+  });
+
+  test.each([
+    ['a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
+    ['UTF-16, as PowerShell redirects', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ])('knows it from a report with %s', async (_, bytes) => {
+    const first = await handoff([...audit, '-f', 'json'], files);
+    const folder = folderWith(files);
+    writeFileSync(join(folder, 'base.json'), bytes(first.stdout));
+    const ran = await runIn(folder, [...audit, '--baseline', 'base.json', '-f', 'json']);
+    expect([ran.code, reportOf(ran).baseline?.known]).toEqual([0, 2]);
   });
 
   test('says how much its baseline left out', async () => {
