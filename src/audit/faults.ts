@@ -2,16 +2,22 @@ import { isFault, type Row, type RowFault, type Table } from '../model/table.ts'
 import { noLineage } from './lineage.ts';
 import type { Run } from './run.ts';
 import { fails } from './run.ts';
+import { suppliedWatch } from './supplied.ts';
 import { tell } from './tell.ts';
 import { RowView } from './views.ts';
 
 /** Every readable row of an input; unreadable ones are set apart and counted. */
 export async function eachRow(run: Run, table: Table, faults: RowFault[], visit: (row: Row) => void): Promise<void> {
+  const watch = suppliedWatch(run, table);
   for await (const records of table.records()) {
     // Per record of every input: a plain loop.
     for (const record of records) {
-      if (isFault(record)) faults.push(record);
-      else visit(record);
+      if (isFault(record)) {
+        faults.push(record);
+        continue;
+      }
+      watch(record);
+      visit(record);
     }
     run.recordsRead += records.length;
     run.options.onProgress?.(run.recordsRead);

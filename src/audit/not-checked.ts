@@ -6,7 +6,10 @@ const levelOf = { labels: 'label', items: 'item', batches: 'batch' } as const;
 /** What nobody looked at: what this site declared never to have, tables that were not given, and given ones that no rule in use looks at. */
 export function notChecked(run: Run): Report['not_checked'] {
   const declared = run.plan.notSupplied.flatMap(({ datasets, fields, reason }) =>
-    [...datasets.filter((dataset) => !isGiven(run, dataset)), ...fields].map((what) => ({ what, reason })),
+    [...datasets.filter((dataset) => !isGiven(run, dataset)), ...fields].map((what) => ({
+      what,
+      reason: reason + allTheSame(run.supplied.get(what) ?? 0),
+    })),
   );
   const known = new Set(declared.map(({ what }) => what));
   const absent = ['labels', 'items'].filter((dataset) => !known.has(dataset) && !isGiven(run, dataset));
@@ -18,6 +21,12 @@ export function notChecked(run: Run): Report['not_checked'] {
     ...absent.map((what) => ({ what, reason: `no ${what} were given (--${what} file)` })),
     ...unread.map((what) => ({ what, reason: `no rule in use looks at ${what}: name a ruleset that does (-r)` })),
   ];
+}
+
+/** Of values that should never have come. */
+function allTheSame(rows: number): string {
+  if (rows === 0) return '';
+  return rows === 1 ? ' (but 1 row has it, and is judged)' : ` (but ${rows} rows have it, and are judged)`;
 }
 
 /** A manifest that has none of the columns of its labels holds no labels. */

@@ -90,6 +90,8 @@ export interface Run {
   readonly unreadable: Set<string>;
   /** Which `intake.*` rules had something to say. */
   readonly faultRules: Set<string>;
+  /** Rows that have a field declared never to be supplied, by field. */
+  readonly supplied: Map<string, number>;
   /** Orphans by path of their input. */
   readonly orphans: Map<string, number>;
   /** False when an error rule was not evaluated or a row was unreadable. */
@@ -141,6 +143,7 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
     subjects: { batch: [], shipment: [], parcel: [], label: [], item: [] },
     unreadable: new Set(),
     faultRules: new Set(),
+    supplied: new Map(),
     orphans: new Map(),
     complete: true,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { audited, tallyOf } from './audited.ts';
+import { audited, counts, tallyOf } from './audited.ts';
 
 /** What a report says of values that a rule could not judge. */
 const missing = async (rule: string, manifest: readonly Record<string, string>[]) => {
@@ -48,4 +48,21 @@ describe('a value that is known, but not to the check', () => {
       { cause: 'unknown-value', dataset: 'manifest', field: 'carrier', subjects: 1, value: expect.any(String) },
     ]);
   });
+});
+
+test('a field declared never to be supplied that has values is told with their number, and judged', async () => {
+  const ruleset = `not_supplied: { fields: [length], reason: no dimensioner }
+rules: { packing.length: { check: within, with: { field: length, max: 100 cm } } }
+`;
+  const sides = (...lengths: readonly string[]) =>
+    lengths.map((length, at) => ({ package_id: `A${at}`, batch_id: 'B', length }));
+  const told = async (...lengths: readonly string[]) => {
+    const report = await audited({ ruleset, manifest: sides(...lengths) });
+    return [report.not_checked[0], counts(report, 'packing.length')];
+  };
+  expect(await told('120 cm', '', '90 cm')).toEqual([
+    { what: 'length', reason: 'no dimensioner (but 2 rows have it, and are judged)' },
+    '1/1/1/0',
+  ]);
+  expect(await told('', '')).toEqual([{ what: 'length', reason: 'no dimensioner' }, '0/0/2/0']);
 });
