@@ -2,7 +2,12 @@ import { type Carrier, carrier } from './carrier.ts';
 
 /** Carriers of North and Latin America. */
 export const carriersOfTheAmericas: readonly Carrier[] = [
-  carrier('UPS', 'UPS', 'United Parcel Service|UPSDAP|UPS DAP|UPS walleted|UPS Parcel|UPS Inc', 'UPSN UPSS'),
+  carrier(
+    'UPS',
+    'UPS',
+    'United Parcel Service|UPSDAP|UPS DAP|UPS walleted|UPS Parcel|UPS iParcel|UPS from ShipStation|UPS Inc',
+    'UPSN UPSS',
+  ),
   carrier(
     'FEDEX',
     'FedEx',
@@ -13,9 +18,13 @@ export const carriersOfTheAmericas: readonly Carrier[] = [
   carrier(
     'USPS',
     'USPS',
-    'United States Postal Service|US Postal Service|U.S. Mail|US Mail|stamps_com|stamps.com|Endicia|USPS WT|USPS International',
+    'United States Postal Service|US Postal Service|U.S. Mail|US Mail|stamps_com|stamps.com|Endicia|USPS WT|USPS walleted|USPS from ShipStation|USPS Endicia|USPS International',
   ),
-  carrier('AMAZON', 'Amazon Shipping', 'Amazon|Amazon Logistics|AMZL|AMZL US|Amazon Shipping V2|AMZN|AMZN US'),
+  carrier(
+    'AMAZON',
+    'Amazon Shipping',
+    'Amazon|Amazon Logistics|Amazon Buy Shipping|Amazon Shipping US|Amazon Shipping UK|AMZL|AMZL US|Amazon Shipping V2|AMZN|AMZN US',
+  ),
   carrier('ONTRAC', 'OnTrac', 'OnTrac V3|On Trac|OnTrac Final Mile'),
   carrier('LASERSHIP', 'LaserShip', 'LaserShip V2|Laser Ship|Lasership Inc'),
   carrier('LSO', 'LSO', 'Lone Star Overnight|Lonestar Overnight'),

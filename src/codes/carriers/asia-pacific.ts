@@ -6,7 +6,7 @@ export const carriersOfAsiaAndThePacific: readonly Carrier[] = [
   carrier('STARTRACK', 'StarTrack', 'Star Track|StarTrack Express'),
   carrier('SENDLE', 'Sendle', ''),
   carrier('COURIERSPLEASE', 'CouriersPlease', 'Couriers Please'),
-  carrier('ARAMEX', 'Aramex', 'Fastway|Fastway Couriers|Aramex AU|Aramex NZ'),
+  carrier('ARAMEX', 'Aramex', 'Fastway|Fastway Couriers|Fastway Australia|Fastway NZ|Aramex AU|Aramex NZ'),
   carrier('TOLL', 'Toll', 'Toll Group|Toll IPEC|TGE|Team Global Express'),
   carrier('NZ_POST', 'NZ Post', 'New Zealand Post|NZ Post Courier'),
   carrier('JAPAN_POST', 'Japan Post', 'JPPost|JP Post'),

@@ -27,7 +27,7 @@ export const carriersOfEurope: readonly Carrier[] = [
   ),
   carrier('HERMES_GERMANY', 'Hermes Germany', 'Hermes DE|Hermes Germany B2C|Hermes Deutschland|HermesWorld DE'),
   carrier('POSTNL', 'PostNL', 'Post NL|TNT Post NL|PostNL Pakketten'),
-  carrier('BPOST', 'bpost', 'b-post|bpost Belgium|bpost international|Belgian Post'),
+  carrier('BPOST', 'bpost', 'b-post|bpack|bpost Belgium|bpost international|Belgian Post'),
   carrier('ROYAL_MAIL', 'Royal Mail', 'RoyalMail|Royal Mail Group|Royal Mail UK|RM'),
   carrier('PARCELFORCE', 'Parcelforce', 'Parcelforce Worldwide|Parcel Force|PFW'),
   carrier('EVRI', 'Evri', 'Evri UK|Hermes UK|myHermes|Hermes Parcelnet'),

@@ -9,7 +9,7 @@ export const dhlExpress: readonly Service[] = [
   service('EXPRESS_12_00', 'T|Y|12:00|Express 12:00'),
   service('EXPRESS_EASY', '7|8|Easy'),
   service('EXPRESS_ENVELOPE', 'X|Envelope'),
-  service('EXPRESS_DOMESTIC', 'N|Domestic|Domestic Express'),
+  service('EXPRESS_DOMESTIC', 'N|Domestic|Domestic Express|Domestic Express Doc|Domestic Express Nondoc'),
   service('EXPRESS_DOMESTIC_9_00', 'I|Domestic Express 9:00'),
   service('EXPRESS_DOMESTIC_10_30', 'O|Domestic Express 10:30'),
   service('EXPRESS_DOMESTIC_12_00', '1|Domestic Express 12:00'),

@@ -2,9 +2,12 @@ import { type Service, service } from './service.ts';
 
 /** Services of FedEx, with the service types of its shipping API and older names of the same service. */
 export const fedex: readonly Service[] = [
-  service('GROUND', 'FEDEX_GROUND|Ground Service'),
-  service('HOME_DELIVERY', 'GROUND_HOME_DELIVERY|FEDEX_HOME_DELIVERY|Home'),
-  service('GROUND_ECONOMY', 'SMART_POST|SmartPost|FEDEX_GROUND_ECONOMY'),
+  service('GROUND', 'FEDEX_GROUND|Ground Service|GRD|GND|FedEx Ground Service'),
+  service('HOME_DELIVERY', 'GROUND_HOME_DELIVERY|FEDEX_HOME_DELIVERY|Home|HD'),
+  service(
+    'GROUND_ECONOMY',
+    'SMART_POST|SmartPost|FEDEX_GROUND_ECONOMY|SmartPost Parcel Select|SmartPost Parcel Select Lightweight',
+  ),
   service('EXPRESS_SAVER', 'FEDEX_EXPRESS_SAVER'),
   service('TWO_DAY', '2 Day|2Day|FEDEX_2_DAY|2nd Day'),
   service('TWO_DAY_AM', '2 Day AM|2Day A.M.|FEDEX_2_DAY_AM'),
@@ -18,7 +21,7 @@ export const fedex: readonly Service[] = [
   service('INTERNATIONAL_PRIORITY_EXPRESS', 'FEDEX_INTERNATIONAL_PRIORITY_EXPRESS|Intl Priority Express'),
   service('INTERNATIONAL_ECONOMY', 'FEDEX_INTERNATIONAL_ECONOMY|Intl Economy'),
   service('INTERNATIONAL_FIRST', 'Intl First'),
-  service('INTERNATIONAL_GROUND', 'FEDEX_INTERNATIONAL_GROUND|Intl Ground'),
+  service('INTERNATIONAL_GROUND', 'FEDEX_INTERNATIONAL_GROUND|Intl Ground|Ground International'),
   service('INTERNATIONAL_CONNECT_PLUS', 'FEDEX_INTERNATIONAL_CONNECT_PLUS|Intl Connect Plus'),
   service('EUROPE_FIRST', 'EUROPE_FIRST_INTERNATIONAL_PRIORITY'),
   service('REGIONAL_ECONOMY', 'FEDEX_REGIONAL_ECONOMY'),
@@ -28,7 +31,7 @@ export const fedex: readonly Service[] = [
   service('FIRST', 'FEDEX_FIRST'),
   service('ECONOMY', 'FEDEX_ECONOMY_SELECT'),
   service('NEXT_DAY_FREIGHT', 'FEDEX_NEXT_DAY_FREIGHT'),
-  service('ONE_DAY_FREIGHT', '1 Day Freight|FEDEX_1_DAY_FREIGHT|FEDEX_FIRST_FREIGHT'),
+  service('ONE_DAY_FREIGHT', '1 Day Freight|FEDEX_1_DAY_FREIGHT|FEDEX_FIRST_FREIGHT|First Overnight Freight'),
   service('TWO_DAY_FREIGHT', '2 Day Freight|FEDEX_2_DAY_FREIGHT'),
   service('THREE_DAY_FREIGHT', '3 Day Freight|FEDEX_3_DAY_FREIGHT'),
   service('INTERNATIONAL_PRIORITY_FREIGHT', 'FEDEX_INTERNATIONAL_PRIORITY_FREIGHT'),

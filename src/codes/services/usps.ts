@@ -2,9 +2,9 @@ import { type Service, service } from './service.ts';
 
 /** Services of USPS, with the mail classes of its API and the short names of shipping platforms. */
 export const usps: readonly Service[] = [
-  service('GROUND_ADVANTAGE', 'GroundAdvantage|USPS_GROUND_ADVANTAGE|Ground Adv'),
-  service('PRIORITY', 'Priority Mail|PriorityMail'),
-  service('PRIORITY_EXPRESS', 'Express|Priority Mail Express|PriorityMailExpress|Express Mail'),
+  service('GROUND_ADVANTAGE', 'GroundAdvantage|USPS_GROUND_ADVANTAGE|Ground Adv|GA'),
+  service('PRIORITY', 'Priority Mail|PriorityMail|PM|Priority Mail Cubic'),
+  service('PRIORITY_EXPRESS', 'Express|Priority Mail Express|PriorityMailExpress|Express Mail|PME'),
   service('FIRST_CLASS', 'First|First Class Mail|FirstClassMail'),
   service('FIRST_CLASS_PACKAGE', 'First Class Package|First-Class Package Service|FirstClassPackageService'),
   service('MEDIA', 'Media Mail|MediaMail'),

@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../dataset.ts';
-import { carrier, date, datetime, ofCarrier, service, text } from './field.ts';
+import { carrier, date, datetime, derivedFrom, ofCarrier, oneOf, service, text } from './field.ts';
 
 /** The carrier, found under the same headers in manifests and batches. */
 export const carrierField = carrier(
@@ -32,6 +32,23 @@ export const routingFields: readonly FieldDefinition[] = [
       'The service bought from the carrier.',
       'Service Name|Service Level|Service Type|servicelevel.token|servicelevel.name|servicelevel_token|servicelevel_name|Shipment - Service|Shipping Service|Shipping Method|Ship Method|Ship Service|Requested Service|Delivery Service|Carrier Service|Mail Class|Shipping Option|Shipment Service|service_type|rate.service|selected_rate.service|ShipmentInformation_ServiceType|' +
         'Versandart|Versandmethode|Versandprodukt|Dienst|Servicelevel|Verzendmethode|Verzendwijze|Niveau de service|Mode de livraison|Mode d’expédition|Servicio|Método de envío|Servizio|Metodo di spedizione|Usługa|Rodzaj usługi',
+    ),
+  ),
+  derivedFrom(
+    ['carrier', 'service'],
+    oneOf(
+      {
+        ground: 'road|surface',
+        air: 'deferred air',
+        express: 'overnight|time definite|next day',
+        postal: 'mail|post',
+        freight: 'ltl|pallet',
+      },
+      text(
+        'service_group',
+        'How the service travels: ground, air, express (to a promised day or hour), postal or freight. Where no column gives it, it follows from carrier and service.',
+        'Service Group|Transport Mode|Service Category',
+      ),
     ),
   ),
   text('service_code', 'The carrier’s own code of the service.', 'Carrier Service Code|Carrier Product Code'),
