@@ -24,6 +24,8 @@ export function parcelKeyOf(slots: Slots): (view: RowView) => string | undefined
 export interface ShipmentName {
   readonly id: string;
   readonly key: string;
+  /** True where nothing names it but the parcel's own number: its lead, or its only piece. */
+  readonly lead: boolean;
 }
 
 /** Tells the shipment of a parcel: its shipment id, else its master tracking number. Where that is left blank, the parcel is the
@@ -34,9 +36,9 @@ export function shipmentOf(slots: Slots): (view: RowView) => ShipmentName | unde
   const tracking = slots.of('tracking_number');
   return (view) => {
     const text = view.text(id);
-    if (typeof text === 'string') return { id: text, key: text };
+    if (typeof text === 'string') return { id: text, key: text, lead: false };
     const named = view.text(master);
     const number = named ?? view.text(tracking);
-    return typeof number === 'string' ? { id: number, key: joinKey(number) } : undefined;
+    return typeof number === 'string' ? { id: number, key: joinKey(number), lead: named === undefined } : undefined;
   };
 }

@@ -69,8 +69,10 @@ function parcelKeeper(run: Run, view: RowView): (row: Row) => Standpoint {
     const batch = run.batches.numberOf(id, parts);
     const parcel = run.parcels.size;
     const key = keyOf(view);
-    const shipment = run.shipments.add(parcel, batch, shipmentNameOf(view));
+    const name = shipmentNameOf(view);
+    const shipment = run.shipments.add(parcel, batch, name);
     run.parcels.keep(view, input, { batch, parcel, shipment, key: key ?? `row ${row.row}` });
+    if (name?.lead) run.parcels.leads.add(parcel);
     if (key === undefined) run.parcels.lasting.set(parcel, `row ${rowHash(row.cells)}`);
     count(run, batch, parcel);
     run.sharedByBatch.add(batch, view);

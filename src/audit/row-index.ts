@@ -23,6 +23,8 @@ export class RowIndex {
   readonly inactive: boolean[] = [];
   /** What a row without a key is known by over time, by ordinal: a hash of its cells. */
   readonly lasting = new Map<number, string>();
+  /** Parcels, by ordinal, that nothing puts into a shipment but their own number: its lead, or its only piece. */
+  readonly leads = new Set<number>();
   /** Views of the inputs the rows came from, by `file`. */
   readonly inputs: RowView[] = [];
   private readonly retained: (RetainedField | undefined)[] = [];

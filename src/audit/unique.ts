@@ -59,9 +59,10 @@ export class KeyLedger {
     return this.judge.scope === 'shipment' ? String(this.index.shipment[ordinal]) : '';
   }
 
-  /** Pieces of one shipment may share a number; a parcel of no shipment shares with nobody. */
+  /** Pieces of one shipment may share a number; a parcel of no shipment shares with nobody, and a shipment has one lead. */
   private withinOneShipment(members: readonly number[]): boolean {
     if (this.judge.exceptWithin === undefined) return false;
+    if (members.filter((member) => this.index.leads.has(member)).length > 1) return false;
     const shipments = new Set(members.map((member) => this.index.shipment[member] ?? -1));
     return shipments.size === 1 && !shipments.has(-1);
   }

@@ -45,6 +45,25 @@ describe('shipments known by their master tracking number only', () => {
   });
 });
 
+describe('a number that only the pieces of one shipment may share', () => {
+  const ruleset = `rules:\n  tracking.once:\n    check: unique\n    with: { fields: [tracking_number], in: run, except_within: shipment }\n`;
+  const row = (package_id: string, tracking_number: string, master_tracking_number: string) => ({
+    package_id,
+    tracking_number,
+    master_tracking_number,
+  });
+
+  test('is shared by pieces that name one master', async () => {
+    const manifest = [row('A1', 'T100001', 'T100001'), row('A2', 'T100001', 'T100001'), row('A3', 'T100001', '')];
+    expect(counts(await audited({ ruleset, manifest }), 'tracking.once')).toBe('3/0/0/0');
+  });
+
+  test('is no shipment by itself: two parcels that name none are two', async () => {
+    const manifest = [row('A1', 'T100001', ''), row('A2', 'T100001', '')];
+    expect(counts(await audited({ ruleset, manifest }), 'tracking.once')).toBe('0/2/0/0');
+  });
+});
+
 describe('shipments known by their id', () => {
   const piece = (package_id: string, shipment_id: string, package_index: string, customs_value = '100 EUR') => ({
     package_id,
