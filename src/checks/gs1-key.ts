@@ -36,7 +36,7 @@ export default perSubject({
     with: { field: 'gtin', key: 'GTIN' },
     pass: [
       { parcel: { package_id: 'P-1' }, item: { package_id: 'P-1', gtin: '00614141123452' } },
-      { item: { package_id: 'P-1', gtin: '96385074' } },
+      { parcel: { package_id: 'P-1' }, item: { package_id: 'P-1', gtin: '96385074' } },
     ],
     fail: [
       {

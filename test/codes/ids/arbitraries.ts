@@ -73,7 +73,7 @@ function componentText(component: Component): fc.Arbitrary<string> {
 }
 
 /** Values of an identifier that hold, most with their optional parts. */
-export function valueOf({ components }: ApplicationIdentifier): fc.Arbitrary<string> {
+export function valueFor({ components }: ApplicationIdentifier): fc.Arbitrary<string> {
   return fc
     .tuple(fc.boolean(), ...components.map(componentText))
     .map(([short, ...texts]) => texts.filter((_, i) => !(short && components[i]?.optional)).join(''));
@@ -82,7 +82,7 @@ export function valueOf({ components }: ApplicationIdentifier): fc.Arbitrary<str
 /** Any assigned identifier with a value that holds. */
 export const pair: fc.Arbitrary<Pair> = fc
   .constantFrom(...identifierByCode.values())
-  .chain((identifier) => valueOf(identifier).map((value) => ({ ai: identifier.ai, value })));
+  .chain((identifier) => valueFor(identifier).map((value) => ({ ai: identifier.ai, value })));
 
 /** Up to six identifiers, each once. */
 export const pairs: fc.Arbitrary<readonly Pair[]> = fc.uniqueArray(pair, {

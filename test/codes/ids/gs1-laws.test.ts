@@ -6,7 +6,7 @@ import { qualifiersByKey } from '../../../src/codes/gs1/digital-link-keys.ts';
 import { bracketedText, linkOf, scannedText } from '../../../src/codes/gs1/format.ts';
 import { type ParsedElements, parseElements } from '../../../src/codes/gs1/parse.ts';
 import { relationFault } from '../../../src/codes/gs1/relations.ts';
-import { type Pair, pair, pairs, valueOf } from './arbitraries.ts';
+import { type Pair, pair, pairs, valueFor } from './arbitraries.ts';
 
 const read = ({ elements, fault }: ParsedElements) => fault ?? elements.map(({ ai, value }) => ({ ai, value }));
 const byCode = (elements: readonly Pair[]) => elements.toSorted((a, b) => (a.ai < b.ai ? -1 : 1));
@@ -37,7 +37,7 @@ describe('what is written is read again', () => {
     const key = fc.constantFrom(...qualifiersByKey.keys()).chain((code) => {
       const identifier = identifierByCode.get(code);
       if (identifier === undefined) throw new Error(code);
-      return valueOf(identifier).map((value) => ({ ai: code, value }));
+      return valueFor(identifier).map((value) => ({ ai: code, value }));
     });
     const ofKey = fc.uniqueArray(pair, { maxLength: 5, selector: ({ ai }) => ai });
     let links = 0;
@@ -102,7 +102,7 @@ describe('bwip-js with its own dictionary', () => {
     const ofCode = (code: string) => {
       const identifier = identifierByCode.get(code);
       if (identifier === undefined) throw new Error(code);
-      return valueOf(identifier).map((value) => ({ ai: code, value }));
+      return valueFor(identifier).map((value) => ({ ai: code, value }));
     };
     const few = fc.subarray(logistic, { minLength: 1, maxLength: 4 }).chain((codes) => fc.tuple(...codes.map(ofCode)));
     agreeOn(
