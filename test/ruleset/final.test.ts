@@ -132,3 +132,57 @@ describe('a final rule may be made stricter', () => {
     ]);
   });
 });
+
+describe('a list or limit of a final rule changes one way only', () => {
+  const policy = `handoff: 1
+ruleset: acme/policy
+rules:
+  packing.a: { check: one-of, with: { field: packaging_type, values: [S, M] }, final: true }
+  packing.b: { check: none-of, with: { field: packaging_type, values: [BANANA, CRATE] }, final: true }
+  packing.c: { check: required, with: { fields: [weight, ship_to_phone] }, final: true }
+  packing.d: { cel: weight < 30, final: true }
+  packing.e: { check: girth-within, with: { longest: { in: 48, cm: 120 } }, final: true }
+  label.f: { on: label, check: required, with: { field: tracking_number }, where: { label_type: hazmat }, final: true }
+  packing.g: { check: pattern, with: { field: po_number, matches: "^PO" }, final: true }
+`;
+  const changed = (change: string) =>
+    problemsOf({
+      'rules.yaml': `handoff: 1\nruleset: acme/child\nextends: ./policy.yaml\nrules: { ${change} }\n`,
+      'policy.yaml': policy,
+    }).map(({ code }) => code);
+
+  test.each([
+    ['what it allows may not grow', 'packing.a: { with: { values: { add: [L] } } }'],
+    ['what it forbids may not shrink', 'packing.b: { with: { values: { remove: [CRATE] } } }'],
+    ['what it asks for may not shrink', 'packing.c: { with: { fields: { remove: [weight] } } }'],
+    ['an expression stays as it is', 'packing.d: { cel: weight < 31 }'],
+    ['and stays an expression', 'packing.d: { check: required, with: { field: weight } }'],
+    ['a limit in two systems may not widen in one', 'packing.e: { with: { longest: { in: 49, cm: 120 } } }'],
+    ['nor lose one', 'packing.e: { with: { longest: 120 cm } }'],
+    ['the labels it judges stay', 'label.f: { where: { label_type: return } }'],
+    [
+      'a pattern stays as it is, since nobody can tell which of two is stricter',
+      'packing.g: { with: { matches: "^PO-" } }',
+    ],
+    [
+      'a row of per is a limit that nobody can tell',
+      'packing.e: { per: [{ when: { carrier: UPS }, with: { longest: 1 m } }] }',
+    ],
+  ])('%s', (_, change) => {
+    expect(new Set(changed(change))).toEqual(new Set(['ruleset.final']));
+  });
+
+  test.each([
+    ['what it allows may shrink', 'packing.a: { with: { values: { remove: [M] } } }'],
+    ['what it forbids may grow', 'packing.b: { with: { values: { add: [USED] } } }'],
+    ['what it asks for may grow', 'packing.c: { with: { fields: { add: [height] } } }'],
+    ['a limit in two systems may tighten in both', 'packing.e: { with: { longest: { in: 40, cm: 100 } } }'],
+  ])('%s', (_, change) => {
+    expect(() =>
+      load({
+        'rules.yaml': `handoff: 1\nruleset: acme/child\nextends: ./policy.yaml\nrules: { ${change} }\n`,
+        'policy.yaml': policy,
+      }),
+    ).not.toThrow();
+  });
+});
