@@ -1,4 +1,4 @@
-/** What a field can hold (DESIGN 5). `carrier`, `service`, `country` and `currency` resolve to canonical codes. */
+/** What a field can hold. `carrier`, `service`, `country` and `currency` resolve to canonical codes. */
 export type FieldType =
   | 'text'
   | 'number'
@@ -53,22 +53,25 @@ export interface Moment {
 /** A present value of a field. Text, carriers, services, countries and currencies are strings (canonical where typed). */
 export type Value = string | boolean | Decimal | Quantity | Money | Moment;
 
-/** Why a rule could not look, or did not have to: the closed list of DESIGN 6. */
-export type Cause =
-  | 'column-absent'
-  | 'value-absent'
-  | 'dataset-absent'
-  | 'type'
-  | 'unit-absent'
-  | 'unknown-value'
-  | 'parent-absent'
-  | 'parent-ambiguous'
-  | 'expression'
-  | 'below-min-sample'
-  | 'incomplete-rows'
-  | 'declared-not-supplied'
-  | 'not-in-force'
-  | 'when';
+/** Every reason why a rule could not look, or did not have to. */
+export const causes = [
+  'column-absent',
+  'value-absent',
+  'dataset-absent',
+  'type',
+  'unit-absent',
+  'unknown-value',
+  'parent-absent',
+  'parent-ambiguous',
+  'expression',
+  'below-min-sample',
+  'incomplete-rows',
+  'declared-not-supplied',
+  'not-in-force',
+  'when',
+] as const;
+/** Why a rule could not look, or did not have to. */
+export type Cause = (typeof causes)[number];
 
 /** There is no value to judge, and why. */
 export interface Missing {

@@ -8,6 +8,7 @@ import type { Bound } from '../model/condition.ts';
 import { normaliseHeader } from '../model/header.ts';
 import { nearest } from '../model/nearest.ts';
 import { type FieldType, isMissing } from '../model/values.ts';
+import { limitHint } from './limit-hint.ts';
 
 /** A value of a rule file read as its type, or why it is none. */
 export type AuthorValue<T> =
@@ -76,7 +77,9 @@ function booleanValue(text: string): AuthorValue<string> {
 /** A limit of a type; a weight or length needs its unit. */
 export function limit(type: FieldType, value: string | Readonly<Record<string, string>>): AuthorValue<Bound> {
   const bound = boundOf(type, value);
-  return 'problem' in bound ? { problem: bound.problem, code: 'ruleset.limit' } : { value: bound };
+  if (!('problem' in bound)) return { value: bound };
+  const hint = typeof value === 'string' ? limitHint(type, value.trim()) : undefined;
+  return { problem: bound.problem, code: 'ruleset.limit', ...(hint === undefined ? {} : { hint }) };
 }
 
 /** Whether a value written in a rule file is one of its type, with the unit its field has; a missing unit is no fault of the value. */

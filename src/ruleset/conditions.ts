@@ -56,10 +56,14 @@ function laneCondition(node: Node, { on, scope }: Asking): Condition {
     const lane = scope.lanes.get(name);
     if (lane !== undefined) return lane(on);
     const message = `${quote(item)} should name a lane, but none has that name`;
-    scope.problems.add('ruleset.unknown-lane', message, item.at, didYouMean(name, scope.lanes.keys()));
+    scope.problems.add('ruleset.unknown-lane', message, item.at, laneHint(name, scope));
     return always;
   });
   return anyOf(lanes);
+}
+
+function laneHint(name: string, { lanes }: Asking['scope']): string {
+  return didYouMean(name, lanes.keys()) ?? `declare it under lanes: { ${name}: { from: [NL], to: [GB] } }`;
 }
 
 function expression({ value }: Entry, asking: Asking): Condition {

@@ -73,7 +73,7 @@ function typeOf(field: string, { on, member, scope, parameters }: Compiling): Fi
 function boundFor(node: Node, value: LimitText, type: FieldType, scope: Scope): Bound {
   const read = limit(type, value);
   if (!('problem' in read)) return read.value;
-  scope.problems.add(read.code, read.problem, node.at);
+  scope.problems.add(read.code, read.problem, node.at, read.hint);
   const text = String(value);
   return { metric: text, imperial: text, text };
 }
@@ -85,7 +85,7 @@ function listNamed(node: Node, name: string, scope: Scope): readonly string[] {
       'ruleset.unknown-list',
       `"${name}" should name a list, but none has that name`,
       node.at,
-      didYouMean(name, scope.lists.keys()),
+      didYouMean(name, scope.lists.keys()) ?? `declare it under lists: { ${name}: [A, B] }`,
     );
   return list ?? [];
 }

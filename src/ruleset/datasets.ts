@@ -84,7 +84,10 @@ function knownFields(
   return entriesOf(section).flatMap(([name, entry]) => {
     const field = fieldByName.get(name) ?? fieldByName.get(numberedBarcode(name));
     if (field !== undefined) return [[field, entry] as const];
-    const hint = didYouMean(name, fieldByName.keys()) ?? `declare it under datasets.${definition.id}.fields`;
+    const other = textIn(entry.value) ?? '';
+    const hint = fieldByName.has(other)
+      ? `the field stands first: { ${other}: "${name}" }`
+      : (didYouMean(name, fieldByName.keys()) ?? `declare it under datasets.${definition.id}.fields`);
     problems.add('ruleset.unknown-field', `"${name}" is not a field of ${definition.id}`, entry.key, hint);
     return [];
   });

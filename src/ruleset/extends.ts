@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { nearest } from '../model/nearest.ts';
 import { checkFile } from './issues.ts';
 import { type MapNode, type Node, textIn, valueAt } from './node.ts';
 import { longForm } from './normalise.ts';
-import { didYouMean, type Problems } from './problems.ts';
+import type { Problems } from './problems.ts';
 import { rulesetSchema } from './schema.ts';
 import { type Source, type Span, sourceOf } from './source.ts';
 import { locate, type RulesetWorld, reading } from './world.ts';
@@ -114,9 +115,20 @@ class Loader {
 
   #missingHint(name: string): string | undefined {
     const shipped = (this.#world.shipped?.() ?? []).map((known) => `handoff:${known}`);
-    if (shipped.includes(`handoff:${name}`)) return `did you mean "handoff:${name}"?`;
-    return name.startsWith('handoff:') ? didYouMean(name, shipped) : 'a path is relative to the file that names it';
+    const named = `handoff:${name.replace(/^handoff[:/]/, '')}`;
+    if (shipped.includes(named)) return `did you mean "${named}"?`;
+    return name.startsWith('handoff:') ? shippedHint(name, shipped) : 'a path is relative to the file that names it';
   }
+}
+
+/** The shipped ruleset that was meant: one whose name, beside the folder, is near, or those in the folder it names. */
+function shippedHint(name: string, shipped: readonly string[]): string {
+  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const near = nearest(last(name), shipped.map(last));
+  const meant = shipped.filter((each) => (near === undefined ? each.startsWith(`${name}/`) : last(each) === near));
+  return meant.length === 0
+    ? 'handoff rules list names them'
+    : `did you mean ${meant.map((each) => `"${each}"`).join(' or ')}?`;
 }
 
 function headOf(root: MapNode): { readonly id: string; readonly version: string } {

@@ -76,12 +76,27 @@ function spellings(item: Node, asked: Asked): readonly string[] {
     complain(asked, 'ruleset.value', `should be a value here, but is ${quote(item)}`, item);
     return [];
   }
+  const meant = isPlain(item) ? operatorHint(text) : undefined;
+  if (meant !== undefined) {
+    scope.problems.add(
+      'ruleset.condition',
+      `"${ref.name}" should be a value here, but is ${quote(item)}`,
+      item.at,
+      meant,
+    );
+    return [];
+  }
   if (ref.values !== undefined) return closedValue(text, ref.values, { item, asked });
   if (ref.type === 'service') return services(text, asked);
   const read = canonical(ref.type, text, scope.own);
   if (!('problem' in read)) return [read.value];
   scope.problems.add(read.code, read.problem, item.at, read.hint);
   return [];
+}
+
+/** Whether a text stands without quotes, which would say that it is meant as it is. */
+function isPlain({ at }: Node): boolean {
+  return !/["']/.test(at.source.text.charAt(at.start));
 }
 
 /** One of the few words that a field can hold. */
@@ -136,8 +151,21 @@ function boundIn(node: Node, asked: Asked): Bound | undefined {
   const read =
     written === undefined ? { problem: `a limit is text, but is ${quote(node)}` } : limit(asked.ref.type, written);
   if ('value' in read) return read.value;
-  asked.scope.problems.add('ruleset.limit', `"${asked.ref.name}": ${read.problem}`, node.at);
+  const operator = /^(<=|>=|!=|<|>)/.exec(textIn(node) ?? '')?.[1];
+  const hint = operator === undefined ? ('hint' in read ? read.hint : undefined) : operatorHint(textIn(node) ?? '');
+  asked.scope.problems.add('ruleset.limit', `"${asked.ref.name}": ${read.problem}`, node.at, hint);
   return undefined;
+}
+
+const sideByOperator: Readonly<Record<string, string>> = { '<=': 'max', '<': 'max', '>=': 'min', '>': 'min' };
+
+/** How a comparison is asked for; undefined for a text that is none. */
+function operatorHint(text: string): string | undefined {
+  const [, operator, value] = /^(<=|>=|!=|==|<|>|not\s|!)\s*(\S.*)$/.exec(text) ?? [];
+  if (operator === undefined || value === undefined) return undefined;
+  const side = sideByOperator[operator];
+  if (operator === '==') return `write ${value}`;
+  return side === undefined ? `write { not: ${value} }` : `write { ${side}: ${value} }`;
 }
 
 function complain({ ref, scope }: Asked, code: string, fault: string, { at }: Node): void {

@@ -1,5 +1,6 @@
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
 import { numberedBarcode } from '../model/fields/barcodes.ts';
+import { normaliseHeader } from '../model/header.ts';
 import type { FieldRef } from '../model/plan.ts';
 import { datasetOfSubject, lineage, type SubjectType, subjectTypes } from '../model/subjects.ts';
 import { globMatcher } from './glob.ts';
@@ -69,7 +70,15 @@ export class Fields {
         problem: `"${name}" is a field of each ${below}, which a rule on ${on} does not see`,
         hint: `write the rule with on: ${below}`,
       };
-    return noField(name, `a ${on}`, this.names(on));
+    return noField(name, `a ${on}`, this.names(on), this.#calledOtherwise(name, on));
+  }
+
+  /** The field that exports call by this name, or the one whose name ends so. */
+  #calledOtherwise(name: string, on: SubjectType): string | undefined {
+    const fields = lineage[on].flatMap((level) => [...this.#fieldsByLevel[level].values()]);
+    const header = normaliseHeader(name);
+    const called = fields.find(({ synonyms = [] }) => synonyms.some((synonym) => normaliseHeader(synonym) === header));
+    return (called ?? fields.find((field) => field.name === `ship_to_${name}`))?.name;
   }
 
   #prefixed(name: string, prefix: string, inner: string, on: SubjectType): FieldRef | NoField {
@@ -78,7 +87,7 @@ export class Fields {
       return noField(
         name,
         undefined,
-        subjectTypes.map((subject) => `${subject}.${inner}`),
+        subjectTypes.flatMap((subject) => (this.#fieldsByLevel[subject].has(inner) ? [`${subject}.${inner}`] : [])),
       );
     if (!isAbove(level, on))
       return {
@@ -110,8 +119,9 @@ function refTo({ name: field, type, values }: FieldDefinition, level: SubjectTyp
   return { level, field, name, type, ...(values && { values: Object.keys(values) }) };
 }
 
-function noField(name: string, of: string | undefined, known: readonly string[]): NoField {
-  const hint = didYouMean(name, known) ?? 'declare a field of your own under datasets.<dataset>.fields';
+function noField(name: string, of: string | undefined, known: readonly string[], called?: string): NoField {
+  const meant = called === undefined ? undefined : `did you mean "${called}"?`;
+  const hint = didYouMean(name, known) ?? meant ?? 'declare a field of your own under datasets.<dataset>.fields';
   return { problem: of === undefined ? `"${name}" is not a field` : `"${name}" is not a field of ${of}`, hint };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
+import { formHint, strayHint } from './form-hints.ts';
 import { type Node, nodeAt, type Path, quote, toPlain } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import type { Span } from './source.ts';
@@ -34,11 +35,23 @@ interface Reporting {
 }
 
 function reportAll(issues: readonly Issue[], reporting: Reporting): void {
+  const meant = new Set(issues.flatMap((issue) => meantKeys(issue, reporting)));
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') unknownKeys(issue, reporting);
     else if (issue.code === 'invalid_union') reportUnion(issue, reporting);
-    else reportOne(issue, reporting, wantedOf(issue));
+    else if (!meant.has(JSON.stringify(issue.path))) reportOne(issue, reporting, wantedOf(issue));
   }
+}
+
+/** Keys that are there under a mistyped name: one mistake, one problem. */
+function meantKeys(issue: Issue, { schema, root }: Reporting): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(schema, issue.path);
+  return issue.keys.flatMap((key) => {
+    const near = nearest(key, known);
+    const path = near === undefined ? [] : [...issue.path, near];
+    return near === undefined || nodeAt(root, path).found ? [] : [JSON.stringify(path)];
+  });
 }
 
 function unknownKeys(issue: Issue & { keys: readonly string[] }, { schema, root, problems }: Reporting): void {
@@ -46,7 +59,8 @@ function unknownKeys(issue: Issue & { keys: readonly string[] }, { schema, root,
   const known = keysAt(schema, issue.path);
   for (const key of issue.keys) {
     const at = node.type === 'map' ? (node.entries.get(key)?.key ?? node.at) : node.at;
-    problems.add('ruleset.unknown-key', `"${key}" is not a key here`, at, didYouMean(key, known));
+    const hint = nearHint(key, known) ?? strayHint(key, known) ?? didYouMean(key, known);
+    problems.add('ruleset.unknown-key', `"${key}" is not a key here`, at, hint);
   }
 }
 
@@ -67,8 +81,10 @@ function reportOne(issue: Issue, reporting: Reporting, wanted: string): void {
   const { node, found } = nodeAt(root, issue.path);
   if (issue.code === 'custom') reportCustom(issue, reporting);
   else if (found || typeof issue.path.at(-1) === 'number') {
+    if (issue.path.length === 0 && problems.has('ruleset.value', node.at)) return; // said when its file was read
     const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    const hint = node.type === 'text' && words.length > 1 ? nearHint(node.text, words) : undefined;
+    const near = node.type === 'text' && words.length > 1 ? nearHint(node.text, words) : undefined;
+    const hint = near ?? formHint(issue.path, node, wanted);
     problems.add('ruleset.value', `${subjectOf(issue.path)} should be ${wanted}, but is ${quote(node)}`, node.at, hint);
   } else if (!mayLack(issue.path)) {
     problems.add(
@@ -91,7 +107,8 @@ function reportCustom(issue: Extract<Issue, { readonly code: 'custom' }>, { root
 }
 
 function nearHint(word: string, known: readonly string[]): string | undefined {
-  const near = nearest(word, known);
+  const turned = [...word].reverse().join('');
+  const near = known.includes(turned) ? turned : nearest(word, known); // `=<` is `<=`
   return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 

@@ -18,7 +18,10 @@ const fieldByKey = [
 export function readLanes(section: Node | undefined, scope: Scope): ReadonlyMap<string, Lane> {
   const lanes = new Map<string, Lane>();
   for (const [name, { key, value }] of entriesOf(section)) {
-    if (readNode(sections.lane, value, scope.problems) === undefined) continue;
+    if (readNode(sections.lane, value, scope.problems) === undefined) {
+      lanes.set(name, () => allOf([])); // it is declared, though wrongly
+      continue;
+    }
     if (entriesOf(value).length === 0)
       scope.problems.add(
         'ruleset.value',

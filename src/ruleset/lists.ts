@@ -12,7 +12,10 @@ export function readLists(
 ): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, readonly string[]>();
   for (const [name, { value }] of entriesOf(section)) {
-    if (readNode(sections.namedList, value, problems) === undefined) continue;
+    if (readNode(sections.namedList, value, problems) === undefined) {
+      lists.set(name, []); // it is declared, though wrongly
+      continue;
+    }
     const values = isInline(value) ? inlineValues(value) : readListFile(value, world, problems);
     if (values?.length === 0)
       problems.add('ruleset.list-empty', `list "${name}" should hold values, but is empty`, value.at);

@@ -24,6 +24,7 @@ import { type CheckById, compileRule } from './rule.ts';
 import type { Scope } from './scope.ts';
 import { select } from './selectors.ts';
 import { type Named, substitute } from './substitute.ts';
+import { refuseUnknownRules } from './unknown-rules.ts';
 import type { Waivable } from './waivers/load.ts';
 import { ruleNames } from './waivers/speaks-of.ts';
 import { warningsOf } from './warnings.ts';
@@ -65,6 +66,7 @@ export interface LoadedRules {
 export function loadRulesets(request: LoadRequest): LoadedRules {
   const problems = new Problems();
   const files = loadFiles(request.entries, request.world, problems);
+  refuseUnknownRules(files.inOrder, problems);
   const ruled = mergeAll(files.inOrder, problems);
   const merged = layOverrides(ruled.merged, declaredRules(files.inOrder), problems);
   const own = ownCodes(valueAt(merged, 'datasets'));

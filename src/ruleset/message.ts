@@ -19,6 +19,12 @@ export function readMessage(
     const hint = 'write {name}, and {{ or }} for a brace itself';
     problems.add('ruleset.template', `"${source}" should close every brace it opens`, node.at, hint);
   }
+  const [, doubled] = /\{\{\s*([\w.-]+)\s*\}\}/.exec(source) ?? [];
+  if (
+    doubled !== undefined &&
+    (facts.includes(doubled) || !('problem' in asking.scope.fields.resolve(doubled, asking.on)))
+  )
+    problems.add('ruleset.template', `"{{${doubled}}}" would be said as it stands`, node.at, `write {${doubled}}`);
   return parts.map((part) =>
     typeof part === 'string' ? part : namedPart(part.name, facts, { ...asking, at: node.at }),
   );

@@ -3,6 +3,21 @@ import { didYouMean, type Problems } from './problems.ts';
 
 const ruleIdForm = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 const severityWords = ['off', 'error', 'warning', 'info'];
+const ruleKeys = new Set([
+  'check',
+  'with',
+  'when',
+  'per',
+  'severity',
+  'message',
+  'fix',
+  'title',
+  'on',
+  'cel',
+  'hold',
+  'action',
+  'source',
+]);
 const paramKeys = new Set(['type', 'default', 'zone', 'about']);
 
 /** A file with its short forms written out: `rule-id: off` as `{ severity: off }`, `param: 20 kg` as `{ default: 20 kg }`. */
@@ -33,13 +48,18 @@ function longRule(entry: Entry, id: string, problems: Problems): Node | undefine
       'write it as in packing.weight.max',
     );
   }
+  if (ruleKeys.has(id)) {
+    const message = `"${id}" is a key of a rule, but stands where the id of a rule should`;
+    problems.add('ruleset.rule-id', message, key, 'indent it below the id of its rule');
+    return undefined;
+  }
   if (value.type !== 'text') return value;
   if (severityWords.includes(value.text)) return single('severity', entry);
   problems.add(
     'ruleset.value',
     `a rule should be a map, or one of ${severityWords.join(', ')}, but is "${value.text}"`,
     value.at,
-    didYouMean(value.text, severityWords),
+    /^(?:false|no|none|disabled?)$/i.test(value.text) ? 'write off' : didYouMean(value.text, severityWords),
   );
   return undefined;
 }

@@ -15,6 +15,13 @@ export function compilePattern(source: string): Pattern {
     return { problem: `a pattern should have at most ${longest} characters, but has ${source.length}`, offset: 0 };
   try {
     const pattern = RE2JS.compile(source);
+    const [, bare, flags = ''] = /^\/(\^.*|.*\$)\/([a-z]*)$/s.exec(source) ?? [];
+    if (bare !== undefined)
+      return {
+        problem: `"${source}" fits nothing: the slashes are part of it`,
+        offset: 0,
+        hint: `write ${flags.includes('i') ? '(?i)' : ''}${bare}`,
+      };
     const native = provenNative(source);
     if (native !== undefined) return { test: (text) => native.test(text), engine: 'native' };
     return { test: (text) => pattern.test(text), engine: 're2' };

@@ -28,6 +28,12 @@ export class Problems {
     this.#silenced.add(keyOf(placeOf(at)));
   }
 
+  /** Whether a problem with this code stands at a place. */
+  has(code: string, at: Span): boolean {
+    const place = keyOf(placeOf(at));
+    return [...this.#byIdentity.values()].some((problem) => problem.code === code && keyOf(problem.place) === place);
+  }
+
   get count(): number {
     return this.#byIdentity.size;
   }

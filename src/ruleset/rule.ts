@@ -2,6 +2,7 @@ import type { Check } from '../checks/check.ts';
 import type { Condition } from '../model/condition.ts';
 import type { PlannedRule } from '../model/plan.ts';
 import { type Category, categories, type SubjectType } from '../model/subjects.ts';
+import { checkHint } from './check-hint.ts';
 import { compileCondition } from './conditions.ts';
 import { readEffective } from './effective.ts';
 import { readNode } from './issues.ts';
@@ -9,7 +10,6 @@ import { checkJudging, expressionJudging, type Judging } from './judging.ts';
 import { type Entry, type Node, valueAt } from './node.ts';
 import { withoutOverrides } from './overrides.ts';
 import { compileOverrides } from './overriding.ts';
-import { didYouMean } from './problems.ts';
 import { type RuleSection, ruleSchema } from './schema-rule.ts';
 import type { Asking, Scope } from './scope.ts';
 import { soundPart } from './sound-part.ts';
@@ -87,7 +87,7 @@ function checkOf({ id, section, entry }: Merged, checks: CheckById, { problems }
     'ruleset.unknown-check',
     `"${section.check}" is not a check`,
     at,
-    didYouMean(section.check, checks.keys()),
+    checkHint(section.check, [...checks.keys()]),
   );
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { severities } from '../model/subjects.ts';
+import { causes } from '../model/values.ts';
 import { list, strict, text, textMap } from './schema-parts.ts';
 
 /** One case of `tests:`: subjects written by hand and what the rule should say of them. */
@@ -20,7 +21,7 @@ export const caseSchema = strict({
   expect: z.enum(['pass', 'fail', 'not-applicable', 'not-evaluated']),
   severity: z.enum(severities).optional(),
   message: text.optional(),
-  cause: text.optional(),
+  cause: z.enum(causes).optional().describe('Why it is not evaluated or does not apply'),
   facts: z.record(text, z.unknown()).optional(),
 }).describe('A worked example of the rule');
 

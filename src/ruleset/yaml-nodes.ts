@@ -93,8 +93,9 @@ class Converter {
     if (this.#aliases > maxAliases) return this.#refuse(at, `should hold at most ${maxAliases} aliases`);
     const target = this.#byAnchor.get(name);
     if (target === undefined) {
-      this.#problems.add('ruleset.yaml', `"*${name}" should name an anchor above it, but there is none`, at);
-      return nothing(at);
+      const message = `"*${name}" should name an anchor above it, but there is none`;
+      this.#problems.add('ruleset.yaml', message, at, 'text that begins with "*" stands in quotes');
+      return { ...nothing(at), node: { type: 'text', text: `*${name}`, absent: false, at } };
     }
     return depth + target.levels - 1 > maxDepth
       ? this.#refuse(at, `should be at most ${maxDepth} levels deep`)

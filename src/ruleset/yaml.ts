@@ -37,11 +37,17 @@ export function parseYaml(source: Source, problems: Problems): Node | undefined 
     problems.add('ruleset.documents', 'a rule file should hold one YAML document, but "---" starts another', at, hint);
   }
   const faults = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
-  for (const fault of faults) reportFault(fault, source, problems);
+  for (const fault of withoutEchoes(faults)) reportFault(fault, source, problems);
   if (faults.length > 0) return undefined;
   if (document?.contents != null) return convert(document.contents, source, problems);
   problems.add('ruleset.empty', 'a rule file should hold rules, but is empty', whole);
   return undefined;
+}
+
+/** Once the library has lost its way, it objects to each token that follows. */
+function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
+  const lost = faults.findIndex(({ message }) => /^Unexpected .* in YAML stream/.test(message));
+  return lost === -1 ? faults : faults.slice(0, Math.max(1, lost));
 }
 
 type Fault = { readonly code: string; readonly message: string; readonly pos: readonly number[] };
@@ -51,13 +57,22 @@ function reportFault({ code, message, pos }: Fault, source: Source, problems: Pr
   const at = spanOf(source, pos);
   if (code === 'RESOURCE_EXHAUSTION')
     problems.add('ruleset.too-large', `a rule file should be at most ${maxDepth} levels deep`, at);
-  else problems.add('ruleset.yaml', `not valid YAML: ${lowerFirst(message)}`, at, hintFor(at));
+  else problems.add('ruleset.yaml', `not valid YAML: ${lowerFirst(message)}`, at, hintFor(at, code));
 }
 
-/** `!`, `|`, `: ` and ` #` mean something to YAML: the usual trouble with an expression. */
-function hintFor({ source, start }: Span): string | undefined {
+/** `!`, `|`, `: ` and ` #` mean something to YAML: the usual trouble with an expression, and with text that is not in quotes. */
+function hintFor({ source, start }: Span, code: string): string | undefined {
   const line = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
-  return /\bcel:\s+[^\s"'|>]/.test(line) ? 'write the expression in quotes, or under cel: |' : undefined;
+  if (/\bcel:\s+[^\s"'|>]/.test(line)) return 'write the expression in quotes, or under cel: |';
+  const space = line.search(/[\u00a0\u2007\u202f]/);
+  if (space !== -1) return `a no-break space stands in column ${space + 1}: write a plain one`;
+  if (/:\s+\{\w+\}\s*\S/.test(line)) return 'text that begins with "{" stands in quotes';
+  if (code === 'BAD_SCALAR_START') return `text that begins with "${source.text.charAt(start)}" stands in quotes`;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'text with ": " in it stands in quotes';
+  const [, negated] = /^!(\w+)/.exec(source.text.slice(start)) ?? [];
+  if (code === 'TAG_RESOLVE_FAILED' && negated !== undefined)
+    return `text that begins with "!" stands in quotes; anything but it is { not: ${negated} }`;
+  return undefined;
 }
 
 function lowerFirst(message: string): string {

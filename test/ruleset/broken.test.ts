@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { problemsOf } from './world.ts';
 
@@ -49,8 +50,20 @@ test('all problems of all files are said at once', () => {
 });
 
 test('a ruleset that nothing can be judged by is refused', () => {
-  const off = 'handoff: 1\nruleset: a\nrules: { packing.a: off }\n';
+  const off =
+    'handoff: 1\nruleset: a\nrules: { packing.a: { severity: off, check: required, with: { field: weight } } }\n';
   expect(problemsOf(off).map(({ code }) => code)).toEqual(['ruleset.no-rules']);
+});
+
+test('a check that is near to none is answered with all there are', () => {
+  const [problem] = problemsOf('handoff: 1\nruleset: a\nrules: { packing.a: { check: max_weight } }\n');
+  expect(problem?.hint).toBe(`known: ${checks.map(({ id }) => id).join(', ')}`);
+});
+
+test('a file that stops being YAML half way is said to once, not at each word that follows', () => {
+  const text =
+    'handoff: 1\nruleset: a\nfix: {a} b\nrules:\n  packing.a: { check: required, with: { field: weight } }\n';
+  expect(problemsOf(text).map(saying)).toEqual(['#! ruleset.yaml 3:10 text that begins with "{" stands in quotes']);
 });
 
 test('an entry that is not there is refused with the name it may have had', () => {
