@@ -17,7 +17,7 @@ async function customsOf(row: CaseRow, absentColumns: readonly string[] = []) {
 
 it('knows how every derived field follows, and derives no other', () => {
   const defined = datasets.flatMap(({ fields }) => fields.filter((field) => field.derivedFrom !== undefined));
-  expect(defined.map(({ name }) => name)).toEqual([...derivations.keys()]);
+  expect(defined.map(({ name }) => name).sort()).toEqual([...derivations.keys()].sort());
 });
 
 it('derives from fields of the same dataset only', () => {
@@ -29,7 +29,8 @@ it('derives from fields of the same dataset only', () => {
 
 it('reads nothing but what the definition lists', () => {
   for (const { fields } of datasets) {
-    for (const { name, derivedFrom = [] } of fields) {
+    for (const { name, derivedFrom } of fields) {
+      if (derivedFrom === undefined) continue;
       const asked = new Set<string>();
       for (const country of ['NL', 'GB', 'US', 'PR'])
         derivations.get(name)?.((field) => {

@@ -65,6 +65,25 @@ const ways: ReadonlyMap<string, readonly Dated<Answer>[]> = new Map<string, read
 /** Carriers that treat Puerto Rico and the Virgin Islands as domestic without a customs form (DMM 608.2). */
 const domesticCarriers: ReadonlySet<string> = new Set(['USPS']);
 
+/** A day of each state of the tables: before every change, and the first day of each. */
+const turningDays: readonly number[] = [
+  0,
+  ...new Set([...areas.values(), ...ways.values()].flatMap((rows) => rows.flatMap(({ from }) => from ?? []))),
+];
+const anyCarrier = '';
+
+/** The answer between two countries, whatever their parts, the day and the carrier; undefined where it depends on one of them. */
+export function customsAlways(fromParts: readonly string[], toParts: readonly string[]): Customs | undefined {
+  const answers = new Set<Customs | undefined>();
+  for (const from of fromParts)
+    for (const to of toParts)
+      for (const day of turningDays)
+        for (const carrier of [anyCarrier, ...domesticCarriers])
+          answers.add(customsBetween(from, to, { day, carrier }));
+  const [only] = answers;
+  return answers.size === 1 ? only : undefined;
+}
+
 /** Whether goods need customs formalities between two territories; undefined when that depends on a carrier nobody knows. */
 export function customsBetween(from: string, to: string, { day, carrier }: Movement): Customs | undefined {
   if (from === to) return 'none';

@@ -1,6 +1,6 @@
 import { isMissing, type Missing, type Reading } from '../../model/values.ts';
 import type { Source } from '../derived.ts';
-import { type Customs, customsBetween } from './formalities.ts';
+import { type Customs, customsAlways, customsBetween } from './formalities.ts';
 import { hasTerritories, partByPostalCode, partByState, partsOf } from './place.ts';
 
 /** Whether customs formalities are due for a parcel, from the ends of its way, its carrier where that decides, and its ship date.
@@ -11,7 +11,8 @@ export function parcelCustoms(source: Source): Reading {
   const to = source('ship_to_country');
   if (typeof from !== 'string') return lacking('ship_from_country', from);
   if (typeof to !== 'string') return lacking('ship_to_country', to);
-  if (from === to && !hasTerritories(from)) return 'none';
+  const settled = settledBetween(from, to);
+  if (settled !== undefined) return settled;
   const origin = partOf('ship_from', from, source);
   const destination = partOf('ship_to', to, source);
   const movement = { day: dayOf(source), carrier: carrierOf(source) };
@@ -22,6 +23,19 @@ export function parcelCustoms(source: Source): Reading {
   if (answers.size === 1 && only !== undefined) return only;
   if (isMissing(destination)) return destination;
   return isMissing(origin) && !isUnsaid(origin) ? origin : lacking('carrier', source('carrier'));
+}
+
+/** Most pairs of countries have one answer: it is found once. */
+const settledByTo = new Map<string, Map<string, Customs | undefined>>();
+
+function settledBetween(from: string, to: string): Customs | undefined {
+  let settledByFrom = settledByTo.get(to);
+  if (settledByFrom === undefined) {
+    settledByFrom = new Map();
+    settledByTo.set(to, settledByFrom);
+  }
+  if (!settledByFrom.has(from)) settledByFrom.set(from, customsAlways(partsOf(from), partsOf(to)));
+  return settledByFrom.get(from);
 }
 
 type Part = string | Missing;

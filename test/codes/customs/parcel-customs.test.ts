@@ -108,6 +108,15 @@ it.each([
   expect(between(from, to, { ship_date: readDate(day) })).toBe(answer);
 });
 
+it('has one answer for most pairs of countries, whatever else is known', () => {
+  const bare = { ship_to_postal_code: undefined, ship_date: undefined, carrier: undefined };
+  expect(between('NL', 'BE', bare)).toBe('none');
+  expect(between('NL', 'US', bare)).toBe('required');
+  expect(between('DE', 'US', bare)).toBe('required');
+  expect(between('JP', 'JP', bare)).toBe('none');
+  expect(between('GB', 'PL', bare)).toBe('required');
+});
+
 it('goes by the newest rules without a ship date', () => {
   expect(between('GB SW1A1AA', 'GB BT15GS', { ship_date: blank })).toBe('required');
   expect(between('GB SW1A1AA', 'GB BT15GS', { ship_date: undefined })).toBe('required');
