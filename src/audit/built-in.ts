@@ -123,6 +123,12 @@ function planned(draft: Draft, setting: BuiltInSetting): PlannedRule[] {
 }
 
 /** Findings of these rules come from the export: they hold nothing and ask for a new one. */
-export function isOfFile({ id, origin }: PlannedRule): boolean {
-  return origin === 'file' || id === 'data.type' || id === 'data.joined' || id.startsWith('intake.');
+export function isOfFile(rule: PlannedRule, facts: Facts): boolean {
+  return leavesUnlooked(rule, facts) || rule.id.startsWith('intake.');
+}
+
+/** Findings about the export that say nothing of a parcel, only that nobody looked at it. */
+export function leavesUnlooked({ id, origin }: PlannedRule, facts: Facts): boolean {
+  if (typeof origin === 'function') return origin(facts);
+  return origin === 'file' || id === 'data.type' || id === 'data.joined';
 }

@@ -11,9 +11,18 @@ export function unaudited(run: Run, severity: Severity, at: Standpoint): void {
   else run.batches.at(at.batch).notAudited = true;
 }
 
+/** A subject that breaks a rule. */
+export interface Decided {
+  readonly rule: BoundRule;
+  readonly variant: BoundVariant;
+  readonly at: Standpoint;
+  /** What was found tells of the export: nobody looked at the subject. */
+  readonly isUnlooked: boolean;
+}
+
 /** Enters an open finding into the verdict of its parcel, or of its batch. A cell not of its type says nothing about the parcel: nobody looked. */
-export function decide(run: Run, rule: BoundRule, { variant, number }: BoundVariant, at: Standpoint): void {
-  if (leavesUnlooked(rule)) {
+export function decide(run: Run, { rule, variant: { variant, number }, at, isUnlooked }: Decided): void {
+  if (isUnlooked) {
     unaudited(run, variant.severity, at);
     return;
   }
@@ -26,17 +35,11 @@ export function decide(run: Run, rule: BoundRule, { variant, number }: BoundVari
   if (at.parcel < 0 && held) holdMembers(run, at, number);
 }
 
-/** Findings about the export that say nothing of a parcel, only that nobody looked at it. */
-function leavesUnlooked({ rule }: BoundRule): boolean {
-  return rule.origin === 'file' || rule.id === 'data.type' || rule.id === 'data.joined';
-}
-
 /** Enters a waived finding into the outcome that the batch would have without waivers. */
-export function decideWithoutWaivers(run: Run, rule: BoundRule, { variant }: BoundVariant, at: Standpoint): void {
-  const isOfCells = leavesUnlooked(rule);
-  const bears = isOfCells ? mustBeEvaluated(run, variant.severity) : fails(run, variant.severity);
+export function decideWithoutWaivers(run: Run, { rule, variant: { variant }, at, isUnlooked }: Decided): void {
+  const bears = isUnlooked ? mustBeEvaluated(run, variant.severity) : fails(run, variant.severity);
   if (!bears) return;
-  if (isOfCells) run.batches.at(at.batch).notAuditedWithoutWaivers = true;
+  if (isUnlooked) run.batches.at(at.batch).notAuditedWithoutWaivers = true;
   else run.failing.add(at.batch, rule.number, { tolerance: variant.tolerance, waived: true });
 }
 

@@ -25,6 +25,7 @@ export function findingOf(run: Run, draft: FindingDraft): Finding {
   const { rule, at, facts, field } = draft;
   const { variant } = draft.variant;
   const key = keyOf(run, draft);
+  const ofFile = isOfFile(rule.rule, facts);
   return {
     key,
     fingerprint: fingerprintOf(key, facts),
@@ -33,9 +34,9 @@ export function findingOf(run: Run, draft: FindingDraft): Finding {
     category: rule.rule.category,
     severity: variant.severity,
     status: 'open',
-    origin: isOfFile(rule.rule) ? 'file' : 'parcel',
-    hold: variant.hold,
-    action: variant.action ?? null,
+    origin: ofFile ? 'file' : 'parcel',
+    hold: ofFile ? 'none' : variant.hold,
+    action: ofFile && typeof rule.rule.origin === 'function' ? 're-export' : (variant.action ?? null),
     subject: { type: at.type, key: at.name() },
     parcel: at.parcel < 0 ? null : (run.parcels.key[at.parcel] ?? null),
     identity: identityOf(run, at.parcel),

@@ -74,8 +74,9 @@ interface CheckBase<P, F extends Facts> {
   readonly facts: readonly (keyof F & string)[];
   readonly say: (facts: F) => string;
   readonly examples: Examples;
-  /** `file`: what it finds is the export's doing, says nothing of the parcel and holds nothing, but leaves it not audited. */
-  readonly origin?: 'file';
+  /** `file`: what it finds is the export's doing, says nothing of the parcel and holds nothing, but leaves it not audited; a function
+   *  tells it of each finding by its facts. */
+  readonly origin?: 'file' | ((facts: F) => boolean);
 }
 
 /** What a subject check is handed, one value for each of its `reads`: text, or the field's typed value; undefined only where it judges absence. */

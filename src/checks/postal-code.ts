@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { postalCodeFault } from '../codes/postal-codes.ts';
+import { withLostZeros } from '../codes/spreadsheets/lost-zeros.ts';
 import type { Missing } from '../model/values.ts';
 import { perSubject } from './check.ts';
 import { fieldName } from './params.ts';
 
 type Params = { readonly field: string; readonly country?: string | undefined };
-type Broken = { value: string; country: string; expected: string };
+type Broken = { value: string; country: string; expected: string; was?: string };
 
 /** Sorters go by the postal code: one without its leading zero, or of another country's form, goes to the wrong hub or to none.
  *  Forms: Google's libaddressinput, corrected where it is out of date. */
 export default perSubject({
   id: 'postal-code',
   about:
-    'A postal code in a form of the country that `country` names; in a country that has no postal codes anything passes. The form is judged, not whether the place exists.',
+    'A postal code in a form of the country that `country` names; in a country that has no postal codes anything passes. The form is judged, not whether the place exists. A code that only lacks zeros in front (1057 for 01057) is the file’s fault: its parcel is not audited.',
   why: 'Sorters go by the postal code: one that lost its leading zero in a spreadsheet, or has another country’s form, goes to the wrong hub or to none (forms: libaddressinput, corrected where it is out of date).',
   params: z
     .strictObject({
@@ -25,7 +26,8 @@ export default perSubject({
   on: ['batch', 'shipment', 'parcel', 'label', 'item'],
   reads: (params) => [params.field, { field: countryField(params), as: 'typed', role: 'second' }],
   absent: 'not-applicable',
-  facts: ['value', 'country', 'expected'],
+  facts: ['value', 'country', 'expected', 'was'],
+  origin: ({ was }: Broken) => was !== undefined,
   compile: (params, context) => {
     const field = countryField(params);
     const type = context.typeOf(field);
@@ -33,7 +35,9 @@ export default perSubject({
     return ([value, country]: readonly [string, string]): Broken | Missing | undefined => {
       const expected = postalCodeFault(country, value);
       if (expected === undefined) return undefined;
-      return expected === 'unknown' ? { missing: 'unknown-value', text: country } : { value, country, expected };
+      if (expected === 'unknown') return { missing: 'unknown-value', text: country };
+      const was = withLostZeros('postal-code', value, country);
+      return { value, country, expected, ...(was === undefined ? {} : { was }) };
     };
   },
   say: ({ value, country, expected }: Broken) => `postal code ${value} should look like ${expected} (${country})`,

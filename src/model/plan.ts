@@ -185,8 +185,8 @@ export interface PlannedRule {
   readonly onMissing: OnMissing;
   /** False when no waiver may speak of it. */
   readonly waivable?: boolean;
-  /** `file`: its findings come from the export and leave their subjects not audited. */
-  readonly origin?: 'file';
+  /** `file`: its findings come from the export and leave their subjects not audited; or those of which it says so. */
+  readonly origin?: 'file' | ((facts: Facts) => boolean);
   /** Overrides with a condition or a last day, in order; those without are part of the variants. */
   readonly overrides?: readonly Override[];
   /** `per` rows in order, the rule's own last. Never empty. */

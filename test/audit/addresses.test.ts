@@ -79,6 +79,24 @@ describe('a check of a carrier’s field lengths', () => {
   });
 });
 
+describe('a postal code', () => {
+  const format = rule('postal-code', '{ field: ship_to_postal_code }', '    action: correct-address\n');
+
+  it('that lacks its leading zero is the file’s fault, any other the parcel’s', async () => {
+    const report = await judged(
+      format,
+      { ship_to_postal_code: '1057', ship_to_country: 'US' },
+      { package_id: 'A2', ship_to_postal_code: '01057', ship_to_country: 'US' },
+    );
+    const [finding] = findingsOf(report);
+    expect(finding).toMatchObject({ origin: 'file', hold: 'none', action: 're-export', facts: { was: '01057' } });
+    expect([onlyBatch(report).outcome, report.run.exit_code]).toEqual(['not-audited', 2]);
+    const other = await judged(format, { ship_to_postal_code: '0105X', ship_to_country: 'US' });
+    expect(findingsOf(other)[0]).toMatchObject({ origin: 'parcel', hold: 'parcel', action: 'correct-address' });
+    expect([onlyBatch(other).outcome, other.run.exit_code]).toEqual(['fail', 1]);
+  });
+});
+
 describe('damage that a spreadsheet did', () => {
   const damage = rule('excel-damage', '{ fields: [tracking_number, ship_to_name] }');
 

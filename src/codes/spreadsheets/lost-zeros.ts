@@ -12,11 +12,17 @@ export function withLostZeros(kind: ZeroKind, text: string, country: string | un
   return restore[kind](text, country);
 }
 
+/** Countries with postal codes that begin with zero: elsewhere a code that is too short lacks something else. */
+const startingWithZero: ReadonlySet<string> = new Set(
+  'AM AU BR CN CO DE DK EC ES FI FR GE GT IT JP KE KR KZ LK LT MX MY NO NZ PE PH PR RO SG SK TR UA US VI ZA'.split(' '),
+);
+
 type Restore = (digits: string, country: string | undefined) => string | undefined;
 
 const restore: Readonly<Record<ZeroKind, Restore>> = {
   'postal-code': (digits, country) => {
-    if (country === undefined || postalCodeFault(country, digits) === undefined) return undefined;
+    if (country === undefined || !startingWithZero.has(country)) return undefined;
+    if (postalCodeFault(country, digits) === undefined) return undefined;
     return [`0${digits}`, `00${digits}`].find((padded) => postalCodeFault(country, padded) === undefined);
   },
   sscc: (digits) =>

@@ -15,6 +15,7 @@ describe('postal-code', () => {
       value: '1057',
       country: 'US',
       expected: '01057 or 01057-1234',
+      was: '01057',
     });
   });
 

@@ -51,6 +51,8 @@ describe('a cell that went through a spreadsheet', () => {
     for (const [code, country] of [
       ['1010', 'AT'],
       ['57', 'US'],
+      ['11001', 'IN'],
+      ['101', 'AT'],
       ['3526', 'NL'],
       ['01057', 'US'],
     ]) {
