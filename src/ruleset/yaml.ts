@@ -67,6 +67,7 @@ function hintFor({ source, start }: Span, code: string): string | undefined {
   const space = line.search(/[\u00a0\u2007\u202f]/);
   if (space !== -1) return `a no-break space stands in column ${space + 1}: write a plain one`;
   if (/:\s+\{\w+\}\s*\S/.test(line)) return 'text that begins with "{" stands in quotes';
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
   if (code === 'BAD_SCALAR_START') return `text that begins with "${source.text.charAt(start)}" stands in quotes`;
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'text with ": " in it stands in quotes';
   const [, negated] = /^!(\w+)/.exec(source.text.slice(start)) ?? [];
