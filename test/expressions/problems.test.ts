@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.ts';
 import { problemsOf } from '../ruleset/world.ts';
+import { evaluated } from './evaluated.ts';
 
 const head = 'handoff: 1\nruleset: a\nrules:\n  docs.x:\n';
 
@@ -162,6 +163,36 @@ describe('an expression is bounded', () => {
     ['comprehensions', '[1].all(a, [1].all(b, [1].all(c, a == b && b == c)))'],
   ])('%s', (_, cel) => {
     expect(problemsIn(JSON.stringify(cel)).map(({ code }) => code)).toEqual(['ruleset.expression']);
+  });
+});
+
+describe('a comprehension over a long cell', () => {
+  const entries = `[${Array.from({ length: 90 }, (_, entry) => entry).join(', ')}]`;
+  const twice = (body: string) => `${entries}.all(a, ${entries}.all(b, ${body} && a >= 0 && b >= 0))`;
+  const readings = { order_id: 'a'.repeat(500_000) };
+
+  test.each([
+    'order_id.size() > 3',
+    "order_id.contains('ab')  == false",
+    "order_id.matches('^(a+)+$')",
+    "order_id != 'b'",
+    "order_id > 'A'",
+    "!(order_id in ['b'])",
+  ])('%s has no value rather than no end', (body) => {
+    const started = performance.now();
+    expect(evaluated(twice(body), readings)).toEqual({ error: 'expression' });
+    expect(evaluated(body, readings)).toEqual({ value: true });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('text that grows too long has no value, and is not taken for blank', () => {
+    expect(evaluated("order_id.replace('a', 'b').size() > 3", readings)).toEqual({ error: 'expression' });
+  });
+
+  test('over cells of the usual length it is told', () => {
+    expect(evaluated(twice("order_id.contains('ab') == false"), { order_id: 'a'.repeat(500) })).toEqual({
+      value: true,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { codeLiteral } from './code-literals.ts';
 import { broken, type Compiled, type Environment, plain } from './environment.ts';
 import { equalityOf } from './equality.ts';
-import { isUnread, type Plain, type Run } from './frame.ts';
+import { isUnread, mayRead, noValue, type Plain, type Run } from './frame.ts';
 import { amongLikeMoments, inOneCurrency, refuseUnlikeMoments } from './guards.ts';
 import { isNear } from './near.ts';
 import type { Expr } from './syntax.ts';
@@ -87,7 +87,8 @@ function ordering(operator: Ordering, left: Run, right: Run): Run {
     const a = left(frame);
     if (isUnread(a)) return a;
     const b = right(frame);
-    return isUnread(b) ? b : holds(rank(a), rank(b));
+    if (isUnread(b)) return b;
+    return mayRead(frame, a) && mayRead(frame, b) ? holds(rank(a), rank(b)) : noValue;
   };
 }
 
@@ -109,6 +110,7 @@ function equality(wanted: boolean, left: Compiled, right: Compiled): Run {
     const a = left.run(frame);
     if (isUnread(a)) return a;
     const b = right.run(frame);
-    return isUnread(b) ? b : equal(a, b) === wanted;
+    if (isUnread(b)) return b;
+    return mayRead(frame, a) && mayRead(frame, b) ? equal(a, b) === wanted : noValue;
   };
 }

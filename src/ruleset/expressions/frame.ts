@@ -27,7 +27,7 @@ export interface Frame {
   zoned: boolean | undefined;
   /** Values of comprehension variables. */
   readonly locals: Plain[];
-  /** How many more entries of lists may be visited. */
+  /** How many more entries of lists may be visited; a thousand characters read are as many as one entry. */
   steps: number;
 }
 
@@ -39,6 +39,13 @@ export const noValue: Unread = { unread: 'expression', read: undefined };
 
 /** Entries of lists that one evaluation may visit, all comprehensions together. */
 export const maxSteps = 10_000;
+
+/** Takes long text into account, which a comprehension may read once per entry; false when there has been too much. */
+export function mayRead(frame: Frame, value: Plain): boolean {
+  if (typeof value !== 'string' || value.length < 1024) return true;
+  frame.steps -= value.length >> 10;
+  return frame.steps >= 0;
+}
 
 /** An empty frame. */
 export function newFrame(): Frame {

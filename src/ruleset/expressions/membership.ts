@@ -1,7 +1,7 @@
 import { codeLiteral } from './code-literals.ts';
 import { broken, type Compiled, type Environment, plain } from './environment.ts';
 import { equalityOf } from './equality.ts';
-import { isUnread, noValue, type Run } from './frame.ts';
+import { isUnread, mayRead, noValue, type Run } from './frame.ts';
 import { amongLikeMoments, inOneCurrency, refuseUnlikeMoments } from './guards.ts';
 import type { Expr } from './syntax.ts';
 import { agree, boolean, inWords } from './types.ts';
@@ -38,7 +38,8 @@ function known(value: Compiled, list: Compiled): Run | undefined {
   const lower = new Set(list.constant.map((text) => String(text).toLowerCase()));
   return (frame) => {
     const text = value.run(frame);
-    return typeof text === 'string' ? written.has(text) || lower.has(text.toLowerCase()) : text;
+    if (typeof text !== 'string') return text;
+    return mayRead(frame, text) ? written.has(text) || lower.has(text.toLowerCase()) : noValue;
   };
 }
 

@@ -1,5 +1,5 @@
 import { broken, type Compiled, computed, type Environment, plain } from '../environment.ts';
-import { isUnread, noValue, type Plain, type Run } from '../frame.ts';
+import { isUnread, mayRead, noValue, type Plain, type Run } from '../frame.ts';
 import { inOneCurrency } from '../guards.ts';
 import type { Call, Expr } from '../syntax.ts';
 import { inWords, type Kind, kindsInWords, type Type } from '../types.ts';
@@ -91,6 +91,7 @@ function applying({ run }: Signature, args: readonly Argument[]): Run {
     for (const each of runs) {
       const value = each(frame);
       if (isUnread(value)) return value;
+      if (!mayRead(frame, value)) return noValue;
       values.push(value);
     }
     return run(...values) ?? noValue;

@@ -1,6 +1,7 @@
 import { globMatcher } from '../../glob.ts';
 import { compilePattern } from '../../patterns.ts';
 import { broken, type Compiled, plain } from '../environment.ts';
+import { mayRead, noValue } from '../frame.ts';
 import { boolean, inWords } from '../types.ts';
 import { type Argument, type Calling, type ExpressionFunction, literalText } from './define.ts';
 
@@ -42,7 +43,8 @@ function tested(args: readonly Argument[], calling: Calling, testOf: (source: st
   if (test === undefined) return broken;
   return plain(boolean, (frame) => {
     const value = text.run(frame);
-    return typeof value === 'string' ? test(value) : value;
+    if (typeof value !== 'string') return value;
+    return mayRead(frame, value) ? test(value) : noValue;
   });
 }
 

@@ -126,7 +126,8 @@ function replaced(value: string, part: string, by: string, times: number): strin
   const pieces = value.split(part);
   const kept = pieces.slice(0, fromEnd(times, pieces.length) + 1);
   const rest = pieces.slice(kept.length);
-  return joined([joined(kept, by) ?? '', ...rest], part);
+  const changed = joined(kept, by);
+  return changed === undefined ? undefined : joined([changed, ...rest], part);
 }
 
 function parts(value: string, by: string, limit: number): readonly string[] | undefined {
