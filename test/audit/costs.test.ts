@@ -126,3 +126,40 @@ test('carriers are told apart', async () => {
     ['UPS', 24],
   ]);
 });
+
+describe('who bears it bears it once', () => {
+  /** Four parcels over the limit, in two shipments of one batch, with two labels each that lack their number. */
+  const manifest = ['A1', 'A2', 'A3', 'A4'].map((id, at) =>
+    heavy(id, { shipment_id: at < 2 ? 'S1' : 'S2', po_number: at < 3 ? 'PO-1' : 'PO-2' }),
+  );
+  const labels = manifest.flatMap(({ package_id = '' }) =>
+    ['1', '2'].map((copy) => ({ package_id, label_id: `${package_id}-${copy}`, tracking_number: '' })),
+  );
+  const labelRule = (cost: string) => `
+rules:
+  label.number: { on: label, check: required, with: { field: tracking_number }, cost: ${cost} }
+`;
+  const total = async (ruleset: string) => (await audited({ ruleset, manifest, labels })).summary.cost;
+
+  test.each([
+    ['parcel', 4],
+    ['shipment', 2],
+    ['po', 2],
+    ['batch', 1],
+  ])('per %s', async (per, times) => {
+    expect(await total(rules(`{ amount: 10.00, currency: EUR, per: ${per} }`))).toEqual([
+      { amount: 10 * times, currency: 'EUR' },
+    ]);
+  });
+
+  test.each([
+    ['label', 8],
+    ['parcel', 4],
+    ['shipment', 2],
+    ['batch', 1],
+  ])('per %s of a rule on labels', async (per, times) => {
+    expect(await total(labelRule(`{ amount: 10.00, currency: EUR, per: ${per} }`))).toEqual([
+      { amount: 10 * times, currency: 'EUR' },
+    ]);
+  });
+});
