@@ -29,10 +29,13 @@ const expressionAlone: JsonSchema = {
 
 function parametersOf(check: Check): JsonSchema {
   const parameters = loosened({ ...plainSchema(check.params), description: `${check.about}\n\n${check.why}` });
+  const given = withFields(parameters);
   return {
     if: { properties: { check: { const: check.id } }, required: ['check'] },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: { properties: { with: withFields(parameters), on: { enum: [...check.on, null] } } },
+    then: {
+      properties: { with: given, per: { items: { properties: { with: given } } }, on: { enum: [...check.on, null] } },
+    },
   };
 }
 

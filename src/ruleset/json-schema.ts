@@ -17,12 +17,19 @@ export function rulesetJsonSchema(checks: readonly Check[], datasets: readonly D
     type: 'object',
     properties: {
       ...properties,
-      params: mapOf({ anyOf: [loosened(innerOf(file, 'params')), scalar, { type: 'array' }] }),
+      params: {
+        ...mapOf({ anyOf: [loosened(innerOf(file, 'params')), scalar, { type: 'array' }] }),
+        description: 'Values that a site or a run may set, by name',
+      },
       datasets: {
         ...mapOf(loosened(innerOf(file, 'datasets'))),
+        description: 'How exports are read, by dataset',
         propertyNames: { anyOf: [{ enum: datasets.map(({ id }) => id) }, { pattern: '^x-' }] },
       },
-      rules: mapOf({ anyOf: [{ $ref: '#/$defs/rule' }, { enum: ['off', ...severities, null] }] }),
+      rules: {
+        ...mapOf({ anyOf: [{ $ref: '#/$defs/rule' }, { enum: ['off', ...severities, null] }] }),
+        description: 'Rules by id; an inherited one can be switched off with its id: off',
+      },
     },
     patternProperties: { '^x-': true },
     additionalProperties: false,

@@ -16,7 +16,10 @@ const param = strict({
 }).describe('A value that a site or a run may set');
 
 const namedList = z
-  .union([z.array(text), strict({ file: text, column: text })])
+  .union([
+    z.array(text),
+    strict({ file: text.describe('A CSV file beside this one'), column: text.describe('Header of the column') }),
+  ])
   .describe('Values, or a column of a CSV file in the folder of this file');
 
 const lane = strict({
@@ -28,9 +31,9 @@ const lane = strict({
 }).describe('An origin-destination selector');
 
 const ownField = strict({
-  type: fieldType,
+  type: fieldType.describe('What its values are'),
   column: list(text).optional().describe('Header in the export'),
-  about: text.optional(),
+  about: text.optional().describe('One sentence for people'),
   unit: text.optional().describe('Unit of its numbers'),
   unit_field: text.optional().describe('Field that holds its unit or currency'),
   personal: flag.optional().describe('Left out of reports that are safe to share'),
@@ -45,7 +48,7 @@ const dataset = strict({
     .record(text, z.record(text, list(text).optional()).optional())
     .optional()
     .describe('By field and value: how exports write it'),
-  fields: z.record(text, ownField.optional()).optional(),
+  fields: z.record(text, ownField.optional()).optional().describe('Fields of your own, by name'),
   rows: only('parcel').optional().describe('What one row is'),
   decimal: z.enum(decimalSigns).optional().describe('Sign before decimals (default: point)'),
   date_order: z.enum(dateOrders).optional().describe('Order of month, day and year in dates that are not ISO 8601'),
@@ -53,9 +56,9 @@ const dataset = strict({
 }).describe('How one dataset is read');
 
 const notSupplied = strict({
-  datasets: list(text).optional(),
-  fields: list(text).optional(),
-  reason: text,
+  datasets: list(text).optional().describe('Datasets this site never has'),
+  fields: list(text).optional().describe('Fields this site never has'),
+  reason: text.describe('Why not; it stands in every report'),
 });
 
 /** One ruleset file. Scalars are text; a key that removes an inherited value is `undefined`. */
@@ -64,23 +67,26 @@ export const rulesetSchema = strict({
   ruleset: text
     .regex(/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/, 'lower-case words such as acme/eu-outbound')
     .describe('Its id'),
-  version: text.optional(),
-  title: text.optional(),
-  about: text.optional(),
-  owner: text.optional(),
+  version: text.optional().describe('Its own version, shown in reports'),
+  title: text.optional().describe('What it is, in a few words'),
+  about: text.optional().describe('More about it, for people'),
+  owner: text.optional().describe('Who answers for it'),
   extends: list(text).optional().describe('Rulesets this one builds on: handoff:name or a relative path'),
-  covers: strict({ carriers: list(text).optional(), services: list(text).optional() })
+  covers: strict({
+    carriers: list(text).optional().describe('Carriers it speaks for'),
+    services: list(text).optional().describe('Services it speaks for; any other is unknown'),
+  })
     .optional()
     .describe('What it speaks for: a parcel of another carrier is not audited'),
-  params: z.record(text, param.optional()).optional(),
-  lists: z.record(text, namedList.optional()).optional(),
-  lanes: z.record(text, lane.optional()).optional(),
-  datasets: z.record(text, dataset.optional()).optional(),
+  params: z.record(text, param.optional()).optional().describe('Values that a site or a run may set, by name'),
+  lists: z.record(text, namedList.optional()).optional().describe('Values by name'),
+  lanes: z.record(text, lane.optional()).optional().describe('Origin-destination selectors by name'),
+  datasets: z.record(text, dataset.optional()).optional().describe('How exports are read, by dataset'),
   not_supplied: z
     .union([notSupplied, z.array(notSupplied)])
     .optional()
     .describe('What this site never has'),
-  rules: z.record(text, ruleSchema.optional()).optional(),
+  rules: z.record(text, ruleSchema.optional()).optional().describe('Rules by id'),
   overrides: z.array(overrideSchema).optional().describe('Other consequences by rule, condition and day'),
   tests: z.record(text, z.array(caseSchema).optional()).optional().describe('Cases by rule id'),
 }).describe(`Rules for ${subjectTypes.join(', ')} at handoff`);

@@ -50,6 +50,11 @@ test.each([
   ['a misspelled rule key', 'rules: { packing.a: { tilte: x } }'],
   ['an unknown check', 'rules: { packing.a: { check: wihtin } }'],
   ['an unknown parameter', 'rules: { packing.a: { check: within, with: { feild: weight } } }'],
+  [
+    'an unknown parameter in a row of per',
+    'rules: { packing.a: { check: within, per: [{ when: { carrier: UPS }, with: { mx: 3 kg } }] } }',
+  ],
+  ['a cause that is none', 'tests: { packing.a: [{ name: a, parcel: {}, expect: not-evaluated, cause: absent }] }'],
   ['a severity that is none', 'rules: { packing.a: { severity: fatal } }'],
 ])('%s is not valid', (_, rest) => {
   expect(faults(file(rest))).not.toEqual([]);
@@ -98,4 +103,31 @@ test('every check and field is offered with what it means', () => {
 test('every check offers its parameters', () => {
   const text = JSON.stringify(schema);
   for (const { id } of checks) expect(text).toContain(`{"check":{"const":"${id}"}}`);
+});
+
+interface Part {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Part | true>>;
+  readonly additionalProperties?: Part | boolean;
+  readonly items?: Part;
+  readonly anyOf?: readonly Part[];
+}
+
+/** Keys that an editor can say nothing of, by the way there. */
+function silentKeys(part: Part, way: string): readonly string[] {
+  const inner = Object.entries(part.properties ?? {}).flatMap(([key, of]) => {
+    if (of === true) return [];
+    const says = [of, ...(of.anyOf ?? [])].some(
+      ({ description, $ref }) => description !== undefined || $ref !== undefined,
+    );
+    return [...(says ? [] : [`${way}.${key}`]), ...silentKeys(of, `${way}.${key}`)];
+  });
+  const below = [part.items, part.additionalProperties, ...(part.anyOf ?? [])].filter((of) => typeof of === 'object');
+  return [...inner, ...below.flatMap((of) => silentKeys(of, way))];
+}
+
+test('every key says what it means where an editor hovers over it', () => {
+  const parts = JSON.parse(JSON.stringify(schema));
+  expect([...silentKeys(parts, ''), ...silentKeys(parts.$defs.rule, 'rule')]).toEqual([]);
 });
