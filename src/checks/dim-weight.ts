@@ -45,12 +45,11 @@ export default perSubject({
     })
     .superRefine(atLeastOne(['declared', 'max'])),
   on: ['parcel'],
-  reads: ({ weight, declared }): readonly FieldUse[] =>
-    [weight, 'length', 'width', 'height', ...(declared === undefined ? [] : [declared])].map((field) => ({
-      field,
-      as: 'typed',
-      role: 'judged',
-    })),
+  reads: ({ weight, declared }): readonly FieldUse[] => {
+    const role = declared === undefined ? 'judged' : 'second';
+    const measured = [weight, 'length', 'width', 'height'].map((field) => ({ field, as: 'typed', role }) as const);
+    return declared === undefined ? measured : [...measured, { field: declared, as: 'typed', role: 'judged' }];
+  },
   absent: 'not-evaluated',
   compile: (params, context) => {
     const billing = billingOf(params, context);
