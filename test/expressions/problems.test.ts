@@ -94,6 +94,7 @@ describe('a mistake in an expression is refused when the ruleset loads', () => {
     ['order_id.matches(r"(a)\\1")', 'ruleset.pattern', '\\1', 'back-references cannot run in linear time'],
     ['3 < weight < 80', 'ruleset.type', '3 < weight < 80', 'join two comparisons with &&'],
     ['weight >= 3 <= 80', 'ruleset.type', 'weight >= 3 <= 80', 'join two comparisons with &&'],
+    ['ship_to_postal_code == 10001', 'ruleset.type', 'ship_to_postal_code == 10001', "text stands in quotes: '10001'"],
     ['!weight > 3', 'ruleset.type', 'weight', undefined],
     ['carrier == UPS', 'ruleset.unknown-field', 'UPS', "text stands in quotes: 'UPS'"],
     ['weight != None', 'ruleset.unknown-field', 'None', 'ask whether a field is there with has(field)'],

@@ -20,7 +20,7 @@ export function compileComparison(
   const right = codeLiteral(expr.right, written[1], written[0].type, env);
   if (!agree(left.type, right.type)) {
     const message = `"${operator}" does not compare ${inWords(left.type)} with ${inWords(right.type)}`;
-    env.problem('ruleset.type', message, expr.at, hintFor(left.type, right.type));
+    env.problem('ruleset.type', message, expr.at, hintForText(left, right) ?? hintFor(left.type, right.type));
     return broken;
   }
   if (left.type.kind === 'list' && operator !== '==' && operator !== '!=') {
@@ -30,6 +30,14 @@ export function compileComparison(
   if (refuseUnlikeMoments([left, right], expr.at, env)) return broken;
   const run = inOneCurrency([left, right], runOf(operator, left, right));
   return plain(boolean, left.type.kind === 'timestamp' ? amongLikeMoments([left, right], run) : run);
+}
+
+/** A code of digits is text: 10001 beside a postal code. */
+function hintForText(left: Compiled, right: Compiled): string | undefined {
+  const number = [left, right].find(({ type }) => type.kind === 'number')?.constant;
+  const text = [left, right].find(({ type }) => type.kind === 'text');
+  if (number === undefined || text === undefined || text.constant !== undefined) return undefined;
+  return `text stands in quotes: '${String(number)}'`;
 }
 
 function hintFor(left: Type, right: Type): string | undefined {
