@@ -80,8 +80,18 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: 'rules list',
-    about: 'Lists the rules of rulesets, or the shipped rulesets.',
-    flags: [rulesetFlag],
+    about:
+      'Lists the rules of rulesets, or the shipped rulesets; with --carrier what is shipped for one, with limits and sources.',
+    flags: [
+      rulesetFlag,
+      {
+        name: 'carrier',
+        value: 'name',
+        about: 'the rules shipped for this carrier, in any of its spellings',
+        repeats: true,
+      },
+      { name: 'format', short: 'f', value: 'format[=path]', about: 'text or json (default: text)', repeats: true },
+    ],
     load: async () => (await import('./commands/rules-list.ts')).runRulesList,
   },
   {

@@ -27,6 +27,8 @@ export interface ResolvedRuleset {
   readonly files: readonly {
     readonly id: string;
     readonly version: string;
+    /** Empty where the file has none. */
+    readonly title: string;
     readonly path: string;
     readonly sha256: string;
   }[];
@@ -51,7 +53,13 @@ export function resolve(
     values: values(value, []),
   }));
   return {
-    files: files.map(({ id, version, source, sha256 }) => ({ id, version, path: source.path, sha256 })),
+    files: files.map(({ id, version, root, source, sha256 }) => ({
+      id,
+      version,
+      title: textIn(valueAt(root, 'title')) ?? '',
+      path: source.path,
+      sha256,
+    })),
     rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)),
     settings: settingsSections.flatMap((section) => {
       const node = valueAt(merged, section);

@@ -58,6 +58,37 @@ test('rules list names every shipped ruleset', async () => {
   for (const name of ['core/parcel', 'core/pairing', 'carriers/ups']) expect(ran.stdout).toContain(`handoff:${name} `);
 });
 
+describe('rules list --carrier', () => {
+  test.each(['UPS', 'ups', 'United Parcel Service'])('%s shows each rule with its limit and source', async (name) => {
+    const { code, stdout } = await handoff(['rules', 'list', '--carrier', name]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^handoff:carriers\/ups {2}/);
+    expect(stdout).toMatch(
+      /^carrier\.limits\.ups\.weight {2}error {2}.*\n {4}max 150 lb \/ 70 kg\n {4}source: .*, verified 2026-/m,
+    );
+    expect(stdout).toMatch(/^ {4}max 110 lb, from 2026-01-26$/m);
+  });
+
+  test('of a name that several carriers answer to, the rulesets of each', async () => {
+    const { stdout } = await handoff(['rules', 'list', '--carrier', 'DHL', '-f', 'json']);
+    const { rulesets } = JSON.parse(stdout);
+    expect(rulesets.map(({ name }: { name: string }) => name)).toEqual([
+      'handoff:carriers/dhl-express',
+      'handoff:carriers/dhl-paket',
+    ]);
+    expect(rulesets[0].rules).toContainEqual(
+      expect.objectContaining({ id: 'carrier.limits.dhl-express.weight', severity: 'error', limit: 'max 70 kg' }),
+    );
+  });
+
+  test('a carrier without a ruleset is a problem that names those with one', async () => {
+    const { code, stdout, stderr } = await handoff(['rules', 'list', '--carrier', 'Nordkurier']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Nordkurier');
+    expect(stderr).toContain('POSTNL');
+  });
+});
+
 test('rules list -r names the rules of a ruleset', async () => {
   const ran = await handoff(['rules', 'list', '-r', 'rules.yaml'], files);
   expect(ran.stdout).toBe('packing.weight.max  error  parcel  within  No parcel over 30 kg\n');
