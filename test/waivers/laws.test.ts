@@ -12,7 +12,7 @@ const rows = fc
   .array(
     fc.record({
       carrier: fc.constantFrom('UPS', 'DPD'),
-      service: fc.constantFrom('STD', 'FREIGHT', 'HAZMAT', ''),
+      service: fc.constantFrom('EVENING-RUN', 'FREIGHT', 'HAZMAT', ''),
       weight: fc.constantFrom('10 kg', '31 kg', 'heavy', ''),
       location: fc.constantFrom('D4', 'D9', ''),
       batch_id: fc.constantFrom('B1', 'B2'),

@@ -10,7 +10,7 @@ import { load } from '../ruleset/world.ts';
 export const ruleset = `
 rules:
   packing.weight.max: { check: within, with: { field: weight, max: 30 kg }, action: split, cost: { amount: 24.00, currency: EUR } }
-  packing.service: { check: one-of, with: { field: service, values: [STD, EXPRESS] } }
+  packing.service: { check: one-of, with: { field: service, values: [EVENING-RUN, EXPRESS] } }
   packing.location: { check: required, with: { field: location }, severity: warning }
   packing.dangerous: { check: none-of, with: { field: service, values: [HAZMAT] }, waivable: false }
 `;
@@ -20,7 +20,15 @@ export const pairing = `${ruleset}  label.has-parcel: { on: label, check: has-pa
 
 /** A parcel of batch B1 that breaks nothing, unless told otherwise. */
 export function parcel(id: string, over: CaseRow = {}): CaseRow {
-  return { batch_id: 'B1', package_id: id, carrier: 'UPS', service: 'STD', weight: '10 kg', location: 'D4', ...over };
+  return {
+    batch_id: 'B1',
+    package_id: id,
+    carrier: 'UPS',
+    service: 'EVENING-RUN',
+    weight: '10 kg',
+    location: 'D4',
+    ...over,
+  };
 }
 
 export const heavy = { weight: '31 kg' };
