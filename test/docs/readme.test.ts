@@ -63,10 +63,11 @@ function markdownIn(folder: string): string[] {
 describe('a generated file', () => {
   it.each([
     ['docs/checks.md', 'checksPage()'],
+    ['docs/rulesets.md', 'rulesetsPage()'],
     ['schema/ruleset-1.json', 'rulesetSchema()'],
     ['schema/waivers-1.json', "rulesetSchema('--waivers')"],
   ])('%s is what `npm run generate` would write', (path, make) => {
-    const script = `import { checksPage, rulesetSchema } from './docs/generate.mjs'; process.stdout.write(${make});`;
+    const script = `import { checksPage, rulesetSchema, rulesetsPage } from './docs/generate.mjs'; process.stdout.write(${make});`;
     const made = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       cwd: root,
       maxBuffer: 1 << 26,
