@@ -143,10 +143,10 @@ describe('functions of src/codes', () => {
 
   it.each(functions)('%s takes no more than linear time', (_, call) => {
     for (const [unit, start] of units.flatMap((each) => starts.map((first) => [each, first] as const))) {
-      const long = start + unit.repeat(Math.floor(40_000 / unit.length));
+      const long = start + unit.repeat(Math.floor(60_000 / unit.length));
       const began = performance.now();
       call(long, long, long);
-      expect(performance.now() - began, JSON.stringify([start, unit])).toBeLessThan(300);
+      expect(performance.now() - began, JSON.stringify([start, unit])).toBeLessThan(800);
     }
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agrees } from '../../../src/codes/gs1/agreement.ts';
 import { identifierByCode, isKnownPattern } from '../../../src/codes/gs1/ais.ts';
 import { testByName } from '../../../src/codes/gs1/component-tests.ts';
 import { parseElements } from '../../../src/codes/gs1/parse.ts';
@@ -189,21 +188,5 @@ describe('the table of identifiers', () => {
         if (length < code.length) expect(identifierByCode.has(code.slice(0, length)), code).toBe(false);
       }
     }
-  });
-});
-
-describe('a value agrees with a field', () => {
-  it('with or without 00, spaces and hyphens', () => {
-    expect(agrees('00', sscc, `00${sscc}`)).toBe(true);
-    expect(agrees('420', '1012AB', '1012 ab')).toBe(true);
-    expect(agrees('00', sscc, '003400000000000014')).toBe(false);
-  });
-
-  it('where a ZIP meets its ZIP+4, a GTIN its shorter form, a country its postal code', () => {
-    expect(agrees('420', '87459', '87459-1234')).toBe(true);
-    expect(agrees('420', '87459', '874591')).toBe(false);
-    expect(agrees('01', '00614141123452', '614141123452')).toBe(true);
-    expect(agrees('421', '0405000', '5000')).toBe(true);
-    expect(agrees('421', '0405000', '0405000')).toBe(false);
   });
 });
