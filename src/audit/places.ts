@@ -10,7 +10,7 @@ export function placesOf(
   run: Run,
   { at, subject, reads, facts }: Pick<Told, 'at' | 'subject' | 'reads' | 'facts'>,
 ): readonly Place[] {
-  const named = fieldsNamedIn(facts);
+  const named = fieldsNamedIn(facts, reads);
   const judged = reads.filter((read) => read.role === 'judged' && (named.size === 0 || named.has(read.ref.field)));
   const own = judged.flatMap((read) => placeOf(at, headerOf(subject, read)) ?? []);
   const whole = own.length > 0 ? own : [placeOf(at, undefined)].flatMap((place) => place ?? []);
@@ -21,11 +21,20 @@ export function placesOf(
 }
 
 /** Which fields a finding is about, where its facts name some of those that were read. */
-function fieldsNamedIn(facts: Facts): ReadonlySet<string> {
+function fieldsNamedIn(facts: Facts, reads: readonly BoundRead[]): ReadonlySet<string> {
   const missing = Array.isArray(facts.missing) ? facts.missing.map(String) : [];
   const differences = Array.isArray(facts.differences) ? facts.differences : [];
   const fields = differences.flatMap((one) => (typeof one === 'object' && 'field' in one ? [String(one.field)] : []));
-  return new Set([...missing, ...fields]);
+  const judged = new Set(reads.filter((read) => read.role === 'judged').map((read) => read.ref.name));
+  // Of several fields that a check was asked to judge, those it found at fault; a fact that happens to have the name is none.
+  const atFault = Array.isArray(facts.fields) ? facts.fields : [facts.field];
+  const named = atFault.filter((name) => typeof name === 'string' && judged.has(name)).map(bareName);
+  return new Set([...missing, ...fields, ...named]);
+}
+
+/** A field without the level before it. */
+function bareName(name: unknown): string {
+  return String(name).replace(/^[a-z]+\./, '');
 }
 
 /** Pairs stand together in the reads: a parent's field belongs to the judged field before it. */
