@@ -12,8 +12,9 @@ import { standIn } from './orphans.ts';
 import { readParcels } from './parcels.ts';
 import { allParcels } from './pull-list.ts';
 import { reportOf } from './report.ts';
-import { type Run, startRun } from './run.ts';
+import type { Run } from './run.ts';
 import { tallySelections } from './settle.ts';
+import { startRun } from './start-run.ts';
 
 /** Audits the parcels of these tables by the rules of the plan. Same tables, plan and options give the same audit.
  *  Headers first, then the manifests into an index, then labels and items past it; what needs all rows is judged last. */

@@ -1,12 +1,14 @@
 import type { Severity } from '../model/subjects.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';
-import { fails, mustBeEvaluated, parcelFails, parcelHeld, parcelUnaudited, type Run } from './run.ts';
+import { fails, mustBeEvaluated } from './fail-on.ts';
+import type { Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
+import { parcelFails, parcelHeld, parcelUnaudited } from './verdict-bits.ts';
 
 /** Notes that a rule could not look at a subject that it had to look at. */
 export function unaudited(run: Run, severity: Severity, at: Standpoint): void {
   if (severity === 'error') run.complete = false;
-  if (!mustBeEvaluated(run, severity)) return;
+  if (!mustBeEvaluated(run.options, severity)) return;
   if (at.parcel >= 0) run.verdict[at.parcel] = (run.verdict[at.parcel] ?? 0) | parcelUnaudited;
   else run.batches.at(at.batch).notAudited = true;
 }
@@ -26,7 +28,7 @@ export function decide(run: Run, { rule, variant: { variant, number }, at, isUnl
     unaudited(run, variant.severity, at);
     return;
   }
-  const failing = fails(run, variant.severity);
+  const failing = fails(run.options, variant.severity);
   const held = variant.hold === 'parcel';
   if (failing) run.failing.add(at.batch, rule.number, { tolerance: variant.tolerance, waived: false });
   if (failing && variant.hold === 'batch') run.batches.at(at.batch).holdBatch = true;
@@ -37,7 +39,7 @@ export function decide(run: Run, { rule, variant: { variant, number }, at, isUnl
 
 /** Enters a waived finding into the outcome that the batch would have without waivers. */
 export function decideWithoutWaivers(run: Run, { rule, variant: { variant }, at, isUnlooked }: Decided): void {
-  const bears = isUnlooked ? mustBeEvaluated(run, variant.severity) : fails(run, variant.severity);
+  const bears = isUnlooked ? mustBeEvaluated(run.options, variant.severity) : fails(run.options, variant.severity);
   if (!bears) return;
   if (isUnlooked) run.batches.at(at.batch).notAuditedWithoutWaivers = true;
   else run.failing.add(at.batch, rule.number, { tolerance: variant.tolerance, waived: true });

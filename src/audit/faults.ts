@@ -1,7 +1,7 @@
 import { isFault, type Row, type RowFault, type Table } from '../model/table.ts';
+import { fails } from './fail-on.ts';
 import { noLineage } from './lineage.ts';
 import type { Run } from './run.ts';
-import { fails } from './run.ts';
 import { suppliedWatch } from './supplied.ts';
 import { tell } from './tell.ts';
 import { RowView } from './views.ts';
@@ -40,7 +40,7 @@ export function tellFaults(run: Run, table: Table, faults: readonly RowFault[]):
     run.faultRules.add(fault);
     tell(run, { rule, variant, subject: noLineage(), at, reads: [], facts });
     run.tally.addBroken(rule.number, batch, 'fail');
-    if (!fails(run, 'error')) continue;
+    if (!fails(run.options, 'error')) continue;
     run.batches.at(batch).failed = true;
     run.failing.add(batch, rule.number, { tolerance: undefined, waived: false });
   }

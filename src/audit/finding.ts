@@ -5,7 +5,8 @@ import { type Facts, isMissing, type Money, textOf } from '../model/values.ts';
 import type { BoundPart, BoundRule, BoundVariant } from './bound-rule.ts';
 import { isOfFile } from './built-in.ts';
 import { estimate, moneyAt } from './estimate.ts';
-import { identityFields, type Run } from './run.ts';
+import { identityFields } from './identity-fields.ts';
+import type { Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
 import { type Subject, typedOf } from './subject.ts';
 

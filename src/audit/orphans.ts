@@ -4,9 +4,10 @@ import type { BoundRule } from './bound-rule.ts';
 import { enter } from './enter.ts';
 import { findingOf } from './finding.ts';
 import { compareText } from './findings.ts';
+import { identityFields } from './identity-fields.ts';
 import { ambiguous, type Link, orphan } from './join.ts';
 import { noLineage } from './lineage.ts';
-import { identityFields, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
 import { RowView } from './views.ts';
 

@@ -4,7 +4,8 @@ import { type BoundVariant, variantsOf } from './bound-rule.ts';
 import { identityValue } from './finding.ts';
 import { compareText } from './findings.ts';
 import { parcelPlace } from './places.ts';
-import { parcelHeld, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { parcelHeld } from './verdict-bits.ts';
 import { isPulled, parcelOutcome } from './verdicts.ts';
 
 /** Parcels to pull that a report lists per batch; the whole list is a format of its own. */

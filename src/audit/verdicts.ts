@@ -1,8 +1,9 @@
 import type { Tally } from '../model/report.ts';
 import type { Disposition, Outcome } from '../model/subjects.ts';
 import type { Observed } from './failing.ts';
-import { parcelFails, parcelHeld, parcelUnaudited, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { subjectsOf } from './subject-counts.ts';
+import { parcelFails, parcelHeld, parcelUnaudited } from './verdict-bits.ts';
 
 /** The outcome of one parcel. */
 export function parcelOutcome(run: Run, parcel: number): Outcome {
