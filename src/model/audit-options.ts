@@ -7,7 +7,7 @@ export interface AuditOptions {
   /** ISO 8601 with offset. */
   readonly asOf: string;
   readonly failOn: FailOn;
-  /** Fields of the batch key, or `['file']`; undefined: the defaults of DESIGN 5. */
+  /** Fields of the batch key, or `['file']`; undefined: `batch_id`, else carrier, facility and ship date, else the file. */
   readonly batchBy: readonly string[] | undefined;
   /** Findings kept per rule and batch. */
   readonly maxFindings: number;

@@ -18,7 +18,7 @@ export interface Bound {
   readonly text: string;
 }
 
-/** `when`, `per` and `where`, resolved: lanes are expanded, names are resolved. Three-valued when judged (DESIGN 6). */
+/** `when`, `per` and `where`, resolved: lanes are expanded, names are resolved. Judged true, false or unknown. */
 export type Condition =
   | { readonly type: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly type: 'not'; readonly of: Condition }

@@ -21,7 +21,7 @@ export interface FieldDefinition {
   readonly derivedFrom?: readonly string[];
 }
 
-/** One kind of table (DESIGN 5). */
+/** One kind of table. */
 export interface DatasetDefinition {
   /** `manifest`, `labels`, `items`, `batches`, … */
   readonly id: string;

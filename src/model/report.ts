@@ -4,7 +4,7 @@ import type { ColumnMatch, DerivedField, SeenValue, WrittenAs } from './table.ts
 import type { Cause, Facts } from './values.ts';
 import type { BaselineEntry, WaiverFileInfo } from './waiver.ts';
 
-/** The one model of every report (DESIGN 8, `schema/report-1.json`). Absent is `null` here: this is the JSON border. */
+/** The one model of every report (`schema/report-1.json`). Absent is `null` here: this is the JSON border. */
 export interface Report {
   readonly schema_version: '1.0';
   readonly tool: { readonly name: 'handoff-audit'; readonly version: string };
