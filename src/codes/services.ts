@@ -1,6 +1,6 @@
 import { normaliseHeader } from '../model/header.ts';
 import { carriersNamed, longestName, resolveCarrier } from './carriers.ts';
-import { serviceByKey } from './services/tables.ts';
+import { carriersWithServices, serviceByKey } from './services/tables.ts';
 
 export { servicesOf } from './services/tables.ts';
 
@@ -12,6 +12,16 @@ export function resolveService(carrier: string | undefined, text: string): strin
   if (text.length > longestName) return undefined;
   const key = normaliseHeader(text);
   return serviceByKey(carrier, key) ?? serviceAfterName(carrier, key);
+}
+
+/** What a service of a rule may be where no carrier stands beside it: the text itself, and the codes that it is a spelling of with any
+ *  carrier (`STD` and UPS's `STANDARD`): rows with a known carrier have been read as those. */
+export function servicesMeant(text: string): readonly string[] {
+  const compound = serviceOfCompound(text);
+  if (compound !== undefined) return [compound];
+  if (text.length > longestName) return [text];
+  const codes = carriersWithServices.map((carrier) => resolveService(carrier, text));
+  return [...new Set([text, ...codes.filter((code) => code !== undefined)])];
 }
 
 function serviceOfCompound(text: string): string | undefined {

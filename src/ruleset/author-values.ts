@@ -1,7 +1,7 @@
 import { carriers, carriersNamed, resolveCarrier } from '../codes/carriers.ts';
 import { resolveCountry } from '../codes/countries.ts';
 import { isCurrency } from '../codes/currencies.ts';
-import { resolveService } from '../codes/services.ts';
+import { resolveService, servicesMeant } from '../codes/services.ts';
 import { boundOf, readTyped } from '../codes/typed.ts';
 import { resolveUnit } from '../codes/units.ts';
 import type { Bound } from '../model/condition.ts';
@@ -33,6 +33,16 @@ export function canonical(type: FieldType, text: string, own: OwnCodes): AuthorV
       : { problem: `"${text}" should be a currency code such as EUR`, code: 'ruleset.unknown-currency' };
   if (type === 'boolean') return booleanValue(text);
   return { value: text };
+}
+
+/** The values that one of a rule may be in rows: for a service whatever its spelling means to any carrier; else its canonical form alone. */
+export function canonicals(type: FieldType, text: string, own: OwnCodes): AuthorValue<readonly string[]> {
+  if (type === 'service') {
+    const declared = own.services.get(text.toUpperCase());
+    return { value: declared === undefined ? servicesMeant(text) : [declared] };
+  }
+  const read = canonical(type, text, own);
+  return 'problem' in read ? read : { value: [read.value] };
 }
 
 function carrierValue(text: string, own: OwnCodes): AuthorValue<string> {

@@ -3,7 +3,7 @@ import type { Bound } from '../model/condition.ts';
 import type { FieldRef } from '../model/plan.ts';
 import type { MemberType } from '../model/subjects.ts';
 import type { FieldType } from '../model/values.ts';
-import { canonical, limit } from './author-values.ts';
+import { canonicals, limit } from './author-values.ts';
 import { compileCondition } from './conditions.ts';
 import { type Node, nodeAt } from './node.ts';
 import { didYouMean } from './problems.ts';
@@ -32,7 +32,7 @@ export function contextFor(compiling: Compiling): CompileContext {
       const type = typeOf(field, compiling) ?? 'text';
       const ref = scope.fields.resolve(field, compiling.on);
       if (!('problem' in ref)) for (const value of values) checkClosed(value, ref, compiling);
-      return values.map((value) => canonicalAt(value, type, compiling));
+      return [...new Set(values.flatMap((value) => canonicalsAt(value, type, compiling)))];
     },
     pattern: (param, source) => patternAt(source, at(param), scope),
     template: (param, source) => template(at(param), source, compiling),
@@ -90,11 +90,11 @@ function listNamed(node: Node, name: string, scope: Scope): readonly string[] {
   return list ?? [];
 }
 
-function canonicalAt(value: string, type: FieldType, { parameters, scope }: Compiling): string {
-  const read = canonical(type, value, scope.own);
+function canonicalsAt(value: string, type: FieldType, { parameters, scope }: Compiling): readonly string[] {
+  const read = canonicals(type, value, scope.own);
   if (!('problem' in read)) return read.value;
   scope.problems.add(read.code, read.problem, spanOfText(parameters, value), read.hint);
-  return value;
+  return [value];
 }
 
 /** A word that a field of a few words cannot hold is a slip of the author. */

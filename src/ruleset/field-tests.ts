@@ -3,7 +3,7 @@ import { resolveService } from '../codes/services.ts';
 import type { Bound, Condition, Test } from '../model/condition.ts';
 import type { FieldRef } from '../model/plan.ts';
 import type { FieldType } from '../model/values.ts';
-import { canonical, limit } from './author-values.ts';
+import { canonical, canonicals, limit } from './author-values.ts';
 import { allOf, anyOf } from './combine.ts';
 import { entriesOf, type MapNode, type Node, quote, textIn, textsByKey } from './node.ts';
 import { didYouMean } from './problems.ts';
@@ -117,7 +117,11 @@ function services(text: string, { carriers, scope }: Asked): readonly string[] {
     const read = canonical('carrier', carrier, scope.own);
     return 'problem' in read ? [] : [read.value];
   });
-  const resolved = (codes.length === 0 ? [undefined] : codes).map((code) => resolveService(code, text));
+  if (codes.length === 0) {
+    const read = canonicals('service', text, scope.own);
+    return 'problem' in read ? [text] : [...new Set([text, ...read.value])];
+  }
+  const resolved = codes.map((code) => resolveService(code, text));
   return [...new Set([text, ...resolved.filter((service) => service !== undefined)])];
 }
 

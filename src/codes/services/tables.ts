@@ -32,6 +32,9 @@ const codeByKeyByCarrier: ReadonlyMap<string, ReadonlyMap<string, string>> = new
   [...servicesByCarrier].map(([carrier, services]) => [carrier, codeByKey(services)] as const),
 );
 
+/** Carriers whose services have canonical codes. */
+export const carriersWithServices: readonly string[] = [...servicesByCarrier.keys()];
+
 /** The services of a carrier that have a canonical code; empty for a carrier without a table. */
 export function servicesOf(carrier: string): readonly Service[] {
   return servicesByCarrier.get(carrier) ?? [];
