@@ -1,4 +1,5 @@
-import { derivations, type Source } from '../codes/derived.ts';
+import type { Source } from '../codes/derivation.ts';
+import { derivations } from '../codes/derived.ts';
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
 import type { DerivedField, FieldReader, Row } from '../model/table.ts';
 import { isMissing, type Reading } from '../model/values.ts';

@@ -1,5 +1,5 @@
 import { isMissing, type Missing, type Reading } from '../../model/values.ts';
-import type { Source } from '../derived.ts';
+import { lacking, type Source } from '../derivation.ts';
 import { type Customs, customsAlways, customsBetween } from './formalities.ts';
 import { hasTerritories, partByPostalCode, partByState, partsOf } from './place.ts';
 
@@ -62,11 +62,6 @@ function partOf(party: 'ship_from' | 'ship_to', country: string, source: Source)
 /** The address says nothing of its part: neither a postal code nor a column for one. */
 function isUnsaid(part: Part): boolean {
   return isMissing(part) && (part.missing === 'value-absent' || part.missing === 'column-absent');
-}
-
-function lacking(field: string, reading: Reading | undefined): Missing {
-  if (reading === undefined) return { missing: 'column-absent', of: field };
-  return { missing: isMissing(reading) ? reading.missing : 'unknown-value', of: field };
 }
 
 function dayOf(source: Source): number | undefined {

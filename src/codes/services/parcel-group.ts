@@ -1,5 +1,5 @@
-import { isMissing, type Missing, type Reading } from '../../model/values.ts';
-import type { Source } from '../derived.ts';
+import type { Reading } from '../../model/values.ts';
+import { lacking, type Source } from '../derivation.ts';
 import { servicesOf } from '../services.ts';
 import { hasOneServiceGroup, serviceGroupOf } from './groups.ts';
 
@@ -13,9 +13,4 @@ export function parcelServiceGroup(source: Source): Reading {
   if (typeof service !== 'string') return lacking('service', service);
   const known = servicesOf(carrier).some(({ code }) => code === service);
   return (known ? serviceGroupOf(carrier, service) : undefined) ?? lacking('service', service);
-}
-
-function lacking(field: string, reading: Reading | undefined): Missing {
-  if (reading === undefined) return { missing: 'column-absent', of: field };
-  return { missing: isMissing(reading) ? reading.missing : 'unknown-value', of: field };
 }
