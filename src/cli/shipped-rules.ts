@@ -31,6 +31,11 @@ export function shippedRuleIds(): readonly string[] {
   return shipped().flatMap((name) => rulesFrom([`handoff:${name}`], everything).resolved.rules.map(({ id }) => id));
 }
 
+/** Names of the shipped rulesets in whose own text a rule is written, found without parsing them. */
+export function shippedWriting(rule: string): readonly string[] {
+  return shipped().filter((name) => world.read(`${world.shippedRoot}/${name}.yaml`).includes(`\n  ${rule}:`));
+}
+
 /** The rules every audit without `-r` starts from; says how a manifest is read before its carriers are known. */
 export function coreRules(): LoadedRules {
   return rulesFrom([core], everything);

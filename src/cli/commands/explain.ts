@@ -8,9 +8,8 @@ import type { CommandLine } from '../command-line.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { explainFinding } from '../explain-finding.ts';
 import { ruleText } from '../rule-text.ts';
-import { everything, rulesFrom } from '../shipped-rules.ts';
+import { everything, rulesFrom, shippedRuleIds, shippedWriting } from '../shipped-rules.ts';
 import { writeOut } from '../stdout.ts';
-import { shipped } from '../world.ts';
 
 /** `handoff explain`: a check, expressions (`cel`), a rule of the shipped or given rulesets, or a finding of a report.
  *  @throws CannotAudit when nothing has that name. */
@@ -26,17 +25,23 @@ function explained(name: string, entries: readonly string[]): string {
   if (name === 'cel') return describeExpressions();
   const check = checks.find(({ id }) => id === name);
   if (check !== undefined && entries.length === 0) return describeCheck(check);
-  const loaded =
-    entries.length > 0
-      ? [rulesFrom(entries, everything)]
-      : shipped().map((each) => rulesFrom([`handoff:${each}`], everything));
-  const holding = loaded.find(({ plan }) => plan.rules.some(({ id }) => id === name));
+  const writing = entries.length > 0 ? [entries] : shippedWriting(name).map((each) => [`handoff:${each}`]);
+  const holding = firstHolding(name, writing);
   if (holding !== undefined) return ruleText(holding, name);
   if (check !== undefined) return describeCheck(check);
-  throw unknown(name, loaded);
+  throw unknown(name, entries);
 }
 
-function unknown(name: string, loaded: readonly LoadedRules[]): CannotAudit {
+/** Rulesets are loaded one after the other: each takes a while. */
+function firstHolding(rule: string, entries: readonly (readonly string[])[]): LoadedRules | undefined {
+  for (const each of entries) {
+    const loaded = rulesFrom(each, everything);
+    if (loaded.plan.rules.some(({ id }) => id === rule)) return loaded;
+  }
+  return undefined;
+}
+
+function unknown(name: string, entries: readonly string[]): CannotAudit {
   if (/^[0-9a-f]{16}$/.test(name)) {
     return new CannotAudit([
       {
@@ -46,7 +51,8 @@ function unknown(name: string, loaded: readonly LoadedRules[]): CannotAudit {
       },
     ]);
   }
-  const known = [...checks.map(({ id }) => id), ...loaded.flatMap(({ plan }) => plan.rules.map(({ id }) => id))];
+  const rules = entries.length > 0 ? rulesFrom(entries, everything).plan.rules.map(({ id }) => id) : shippedRuleIds();
+  const known = [...checks.map(({ id }) => id), ...rules];
   const meant = nearest(name, known);
   const hint =
     meant === undefined
