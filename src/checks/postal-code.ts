@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { postalCodeFault } from '../codes/postal-codes.ts';
+import { isWithdrawnForm, postalCodeFault } from '../codes/postal-codes.ts';
 import { withLostZeros } from '../codes/spreadsheets/lost-zeros.ts';
 import type { Missing } from '../model/values.ts';
 import { perSubject } from './check.ts';
-import { fieldName } from './params.ts';
+import { fieldName, flag } from './params.ts';
 
-type Params = { readonly field: string; readonly country?: string | undefined };
+type Params = { readonly field: string; readonly country?: string | undefined; readonly withdrawn?: boolean };
 type Broken = { value: string; country: string; expected: string; was?: string };
 
 /** Sorters go by the postal code: one without its leading zero, or of another country's form, goes to the wrong hub or to none.
@@ -21,6 +21,9 @@ export default perSubject({
       country: fieldName(
         'the field that names the country; by default the one beside the postal code: ship_to_country for ship_to_postal_code',
       ).optional(),
+      withdrawn: flag(
+        'whether forms that the country has withdrawn are taken too: six digits in Korea (until 2015), LIMA 23 in Peru',
+      ).default(true),
     })
     .superRefine(countryIsKnown),
   on: ['batch', 'shipment', 'parcel', 'label', 'item'],
@@ -34,7 +37,7 @@ export default perSubject({
     if (type !== 'country') context.problem('country', `"${field}" should be a country field, but is ${type}`);
     return ([value, country]: readonly [string, string]): Broken | Missing | undefined => {
       const expected = postalCodeFault(country, value);
-      if (expected === undefined) return undefined;
+      if (expected === undefined || (params.withdrawn && isWithdrawnForm(country, value))) return undefined;
       if (expected === 'unknown') return { missing: 'unknown-value', text: country };
       const was = withLostZeros('postal-code', value, country);
       return { value, country, expected, ...(was === undefined ? {} : { was }) };
@@ -47,6 +50,7 @@ export default perSubject({
       { parcel: { ship_to_postal_code: '01057', ship_to_country: 'US' } },
       { parcel: { ship_to_postal_code: 'ec1a 1bb', ship_to_country: 'GB' } },
       { parcel: { ship_to_postal_code: '00000', ship_to_country: 'AE' } },
+      { parcel: { ship_to_postal_code: '110-110', ship_to_country: 'KR' } },
     ],
     fail: [
       {
@@ -56,6 +60,11 @@ export default perSubject({
       {
         parcel: { ship_to_postal_code: '44100', ship_to_country: 'PL' },
         says: 'postal code 44100 should look like 12-345 (PL)',
+      },
+      {
+        with: { field: 'ship_to_postal_code', withdrawn: 'false' },
+        parcel: { ship_to_postal_code: '110-110', ship_to_country: 'KR' },
+        says: 'postal code 110-110 should look like 12345 (KR)',
       },
     ],
   },

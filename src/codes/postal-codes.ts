@@ -1,5 +1,12 @@
 import { either } from './characters.ts';
-import { exampleByCountry, formsByCountry, setByMark, unusedDutchEndings, withoutCodes } from './postal/forms.ts';
+import {
+  exampleByCountry,
+  formsByCountry,
+  setByMark,
+  unusedDutchEndings,
+  withdrawnByCountry,
+  withoutCodes,
+} from './postal/forms.ts';
 
 /** What a postal code should look like and does not (`01057 or 01057-1234`); undefined when it has a form of its country, in any case, or when
  *  the country has no postal codes; `unknown` when nobody here knows the country's form. `country` is alpha-2.
@@ -10,6 +17,12 @@ export function postalCodeFault(country: string, text: string): string | 'unknow
   const code = text.toUpperCase();
   const holds = forms.some((form) => hasForm(form, code)) && !isUnused(country, code);
   return holds ? undefined : (exampleByCountry[country] ?? either(forms.map(exampleOf)));
+}
+
+/** Whether a code has a form that its country has withdrawn: sorted by hand at best. */
+export function isWithdrawnForm(country: string, text: string): boolean {
+  const code = text.toUpperCase();
+  return withdrawnByCountry.get(country)?.some((form) => hasForm(form, code)) ?? false;
 }
 
 /** Compares from the left; the only choices are whether a space or a hyphen stands there, so no step is ever taken back. */

@@ -131,6 +131,14 @@ export const formsByCountry: ReadonlyMap<string, readonly string[]> = new Map([
   ...Object.entries(others).map(([country, forms]): [string, readonly string[]] => [country, forms.split('|')]),
 ]);
 
+/** Forms that a country has withdrawn and people still write: Armenia until 2008, Korea until 2015, Peru until 2011, Tanzania until 2012. */
+export const withdrawnByCountry: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AM', ['999999']],
+  ['KR', ['999-999']],
+  ['PE', ['lima 9', 'lima 99', 'callao 9', 'callao 99']],
+  ['TZ', ['9999']],
+]);
+
 /** Countries without postal codes, or with such as nobody asks for: whatever stands there is no fault. */
 export const withoutCodes: ReadonlySet<string> = new Set(
   (
