@@ -13,41 +13,52 @@ const keyByOption: Readonly<Record<string, string>> = { ruleset: 'rulesets' };
 
 /** A section of a config as option values, its paths made relative to the working folder. */
 export function layerOf(section: ConfigSection, home: Home): Layer {
-  const path = (given: string) => inFolder(home.folder, given);
+  const given = { ...filesOf(section, (path) => inFolder(home.folder, path)), ...choicesOf(section) };
   const values = new Map<string, readonly string[]>();
-  const put = (option: string, given: readonly string[] | undefined) =>
-    given !== undefined && given.length > 0 && values.set(option, given);
-  put('manifest', section.manifest?.map(path));
-  put(
-    'ruleset',
-    section.rulesets?.map((name) => (name.startsWith('handoff:') ? name : path(name))),
-  );
-  put('labels', section.labels?.map(path));
-  put('items', section.items?.map(path));
-  put('batches', section.batches?.map(path));
-  put(
-    'data',
-    Object.entries(section.data ?? {}).flatMap(([kind, files]) => (files ?? []).map((file) => `${kind}=${path(file)}`)),
-  );
-  put(
-    'format',
-    section.format?.map((format) => format.replace(/=(?!step-summary$)(.+)$/s, (_, file: string) => `=${path(file)}`)),
-  );
-  for (const option of ['param', 'column', 'unit', 'set'] as const) put(option, pairs(section[option]));
-  for (const option of ['only', 'skip', 'expect'] as const) put(option, section[option]);
-  put('waivers', section.waivers?.map(path));
-  put('baseline', single(section.baseline)?.map(path));
-  put('batch-by', section.batch_by);
-  put('fail-on', single(section.fail_on));
-  put('rows', single(section.rows));
-  put('decimal', section.decimal);
-  put('date-order', section.date_order);
-  put('zone', section.zone);
-  put('delimiter', single(section.delimiter));
-  put('max-findings', single(section.max_findings));
-  put('allow-empty', single(section.allow_empty === undefined ? undefined : String(section.allow_empty)));
+  for (const [option, texts = []] of Object.entries(given)) if (texts.length > 0) values.set(option, texts);
   const spell = (option: string) => `${keyByOption[option] ?? option.replaceAll('-', '_')} in ${home.path}`;
   return { by: 'config', values, spell, notSupplied: notSuppliedOf(section) };
+}
+
+type Given = Readonly<Record<string, readonly string[] | undefined>>;
+
+function filesOf(section: ConfigSection, path: (given: string) => string): Given {
+  return {
+    manifest: section.manifest?.map(path),
+    ruleset: section.rulesets?.map((name) => (name.startsWith('handoff:') ? name : path(name))),
+    labels: section.labels?.map(path),
+    items: section.items?.map(path),
+    batches: section.batches?.map(path),
+    data: Object.entries(section.data ?? {}).flatMap(([kind, files = []]) =>
+      files.map((file) => `${kind}=${path(file)}`),
+    ),
+    format: section.format?.map((format) =>
+      format.replace(/=(?!step-summary$)(.+)$/s, (_, file: string) => `=${path(file)}`),
+    ),
+    waivers: section.waivers?.map(path),
+    baseline: single(section.baseline)?.map(path),
+  };
+}
+
+function choicesOf(section: ConfigSection): Given {
+  return {
+    param: pairs(section.param),
+    column: pairs(section.column),
+    unit: pairs(section.unit),
+    set: pairs(section.set),
+    only: section.only,
+    skip: section.skip,
+    expect: section.expect,
+    'batch-by': section.batch_by,
+    'fail-on': single(section.fail_on),
+    rows: single(section.rows),
+    decimal: section.decimal,
+    'date-order': section.date_order,
+    zone: section.zone,
+    delimiter: single(section.delimiter),
+    'max-findings': single(section.max_findings),
+    'allow-empty': single(section.allow_empty === undefined ? undefined : String(section.allow_empty)),
+  };
 }
 
 function inFolder(folder: string, given: string): string {

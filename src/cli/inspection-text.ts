@@ -1,47 +1,42 @@
 import type { InspectedRow, Inspection } from '../intake/inspect.ts';
-import type { DerivedField, RowFault } from '../model/table.ts';
+import type { DerivedField, RowFault, SeenValue } from '../model/table.ts';
 import { columns } from './columns.ts';
 
 const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 
 /** How a file is read, as text: dialect, columns and what became of them, values that were resolved, first rows. */
 export function inspectionText(inspection: Inspection): string {
-  const { path, dataset, headerLine, summary, faults, firstRows } = inspection;
-  const delimiter =
-    summary.delimiter === null ? [] : [['delimiter', delimiterNames[summary.delimiter] ?? summary.delimiter]];
   return [
-    columns([
-      ['file', path],
-      ['read as', dataset],
-      ['format', summary.format],
-      ['encoding', summary.encoding],
-      ...delimiter,
-      ['header', `line ${headerLine}`],
-      ['rows', `${summary.rows}${summary.unreadable === 0 ? '' : `, and ${summary.unreadable} unreadable`}`],
-      ['bytes', String(summary.bytes)],
-    ]),
-    section(
-      'columns',
-      inspection.columns.map(({ header, match }) =>
-        match === undefined
-          ? [header, '', 'not used']
-          : [header, '->', unitOf(match.field, match.unit), `by ${match.matched_by}`],
-      ),
-    ),
+    columns(dialectRows(inspection)),
+    section('columns', inspection.columns.map(columnRow)),
     section('derived', inspection.derived.flatMap(derivedRow)),
-    section(
-      'values',
-      summary.values.map(({ field, seen, as, rows }) => [
-        field,
-        JSON.stringify(seen),
-        '->',
-        as ?? 'unknown',
-        `${rows} rows`,
-      ]),
-    ),
-    section('unreadable rows', faults.map(faultRow)),
-    section('first rows', firstRows.flatMap(rowLines)),
+    section('values', inspection.summary.values.map(valueRow)),
+    section('unreadable rows', inspection.faults.map(faultRow)),
+    section('first rows', inspection.firstRows.flatMap(rowLines)),
   ].join('');
+}
+
+function dialectRows({ path, dataset, headerLine, summary }: Inspection): readonly (readonly string[])[] {
+  const { format, encoding, delimiter, rows, unreadable, bytes } = summary;
+  return [
+    ['file', path],
+    ['read as', dataset],
+    ['format', format],
+    ['encoding', encoding],
+    ...(delimiter === null ? [] : [['delimiter', delimiterNames[delimiter] ?? delimiter]]),
+    ['header', `line ${headerLine}`],
+    ['rows', `${rows}${unreadable === 0 ? '' : `, and ${unreadable} unreadable`}`],
+    ['bytes', String(bytes)],
+  ];
+}
+
+function columnRow({ header, match }: Inspection['columns'][number]): readonly string[] {
+  if (match === undefined) return [header, '', 'not used'];
+  return [header, '->', unitOf(match.field, match.unit), `by ${match.matched_by}`];
+}
+
+function valueRow({ field, seen, as, rows }: SeenValue): readonly string[] {
+  return [field, JSON.stringify(seen), '->', as ?? 'unknown', `${rows} rows`];
 }
 
 function section(title: string, rows: readonly (readonly string[])[]): string {
