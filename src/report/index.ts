@@ -26,6 +26,12 @@ export const reporters: readonly ReporterEntry[] = [
     load: () => from(import('./formats/github.ts')),
   },
   {
+    id: 'gitlab',
+    about: 'GitLab code quality report: an issue per finding.',
+    extension: 'json',
+    load: () => from(import('./formats/gitlab.ts')),
+  },
+  {
     id: 'json',
     about: 'The whole report as data (schema/report-1.json).',
     extension: 'json',
@@ -56,9 +62,21 @@ export const reporters: readonly ReporterEntry[] = [
     load: () => from(import('./formats/parcels-csv.ts')),
   },
   {
+    id: 'sarif',
+    about: 'SARIF 2.1.0 for code scanning: rules with their help, results, suppressions.',
+    extension: 'sarif',
+    load: () => from(import('./formats/sarif.ts')),
+  },
+  {
     id: 'table',
     about: 'One screen: verdict per batch, findings by rule, the parcels to pull in walking order.',
     extension: 'txt',
     load: () => from(import('./formats/table.ts')),
+  },
+  {
+    id: 'tap',
+    about: 'TAP version 14: a subtest per batch, a test point per rule.',
+    extension: 'tap',
+    load: () => from(import('./formats/tap.ts')),
   },
 ];

@@ -1,38 +1,12 @@
+import { type Suite, type TestCase, uniquelyNamed } from './test-case.ts';
 import { xmlText } from './xml-text.ts';
-
-/** One test as JUnit knows it. */
-export interface TestCase {
-  readonly name: string;
-  readonly type: 'passed' | 'failure' | 'skipped' | 'error';
-  /** One line for the list of tests; the body says more. */
-  readonly message: string;
-  readonly body: readonly string[];
-}
-
-/** Tests that belong together. */
-export interface Suite {
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly cases: readonly TestCase[];
-}
 
 /** JUnit XML as CI systems read it: one `testsuites` with its counts. Suites of one name are told apart. */
 export function* junitXml(name: string, suites: readonly Suite[]): Iterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="${xmlText(name)}"${countsXml(suites.flatMap(({ cases }) => cases))}>\n`;
-  for (const suite of uniquelyNamed(suites)) yield* suiteXml(suite);
+  for (const suite of uniquelyNamed(suites, xmlText)) yield* suiteXml(suite);
   yield '</testsuites>\n';
-}
-
-/** Batches named alike but for invisible signs are still told apart. */
-function uniquelyNamed(suites: readonly Suite[]): readonly Suite[] {
-  const seen = new Map<string, number>();
-  return suites.map((suite) => {
-    const name = xmlText(suite.name);
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? suite : { ...suite, name: `${suite.name} (${times})` };
-  });
 }
 
 function* suiteXml({ name, properties, cases }: Suite): Iterable<string> {

@@ -1,4 +1,5 @@
-import { junitXml, type Suite, type TestCase } from '../../report/junit-xml.ts';
+import { junitXml } from '../../report/junit-xml.ts';
+import type { Suite, TestCase } from '../../report/test-case.ts';
 import type { Tested } from './rule-suite.ts';
 import type { SuiteRun } from './test-run.ts';
 
