@@ -5,11 +5,10 @@ import { csv } from '../../src/intake/formats/csv.ts';
 import { inspectRows } from '../../src/intake/inspect.ts';
 import { openFile } from '../../src/intake/open-file.ts';
 import { problemsOf, recordsOf, sourceOf, usual } from '../intake/sources.ts';
+import { folder } from './tally.ts';
 
-/** Folder of data that others wrote: `HANDOFF_CONFORMANCE`, else beside the project. */
-const folder = join(process.env.HANDOFF_CONFORMANCE ?? join(import.meta.dirname, '../../../shared/data'), 'csv');
-const spectrum = join(folder, 'csv-spectrum');
-const encodings = join(folder, 'encodings');
+const spectrum = join(folder, 'csv/csv-spectrum');
+const encodings = join(folder, 'csv/encodings');
 /** Its expected data is of another file: the telephone number differs. */
 const contradictory = new Set(['location_coordinates']);
 

@@ -1,6 +1,6 @@
 /** Runs the conformance tests against a folder of data that others wrote: `npm run conformance -- <folder>`, and prints a line per set:
  *  its cases, how many agree, and each that does not with the reason. Without a folder they look where HANDOFF_CONFORMANCE says,
- *  else beside the project; what is not there is skipped. */
+ *  else in `conformance/`; what is not there is skipped. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Folder of data that others wrote: `HANDOFF_CONFORMANCE`, else beside the project. */
-export const folder = resolve(import.meta.dirname, '../..', process.env.HANDOFF_CONFORMANCE ?? '../shared/data');
+/** Folder of data that others wrote, as `HANDOFF_CONFORMANCE` names it; else `conformance/` in the project, which nobody commits. */
+export const folder = resolve(import.meta.dirname, '../..', process.env.HANDOFF_CONFORMANCE ?? 'conformance');
 
 /** The cases of a file of that folder; none where it is not at hand. */
 export function casesOf<T>(file: string): readonly T[] {
