@@ -23,13 +23,15 @@ export function readableOf(symbol: string): Readable {
   return { formatted: undefined, contents: [squeezed(data)] };
 }
 
-/** Whether what is printed says what is encoded, spaces and brackets aside. */
+/** Whether what is printed says what is encoded, spaces, brackets and a caption in front aside (`TRK# 7790 1797 2697`). */
 export function saysTheSame(hri: string, { contents }: Readable): boolean {
-  const text = squeezed(hri);
+  const text = squeezed(hri.trim().replace(caption, ''));
   return contents.includes(text) || contents.includes(text.replace(brackets, ''));
 }
 
 const brackets = /[()]/g;
+/** What carriers print before a number to name it: FedEx TRK#, DHL Express WAYBILL and (J), Canada Post PIN, UPS and USPS TRACKING #. */
+const caption = /^(trk ?#|(usps )?tracking( number| no\.?| ?#)?|waybill|pin|\(j\)) ?:?\s+/i;
 
 /** Symbols that say themselves that they are GS1, and an SSCC with its identifier. */
 const declared = /^(\]C1|\]e0|\]d2|\]Q3|\u001d|\(|00\d{18}$)/;

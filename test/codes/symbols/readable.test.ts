@@ -21,6 +21,11 @@ describe('what belongs beneath a symbol', () => {
     ['9632080400200044387500271053820000', '2710 5382 0000', '2710 5382 0000'],
     ['%008182709980000020033350276', undefined, '0081 827 0998 0000 0200 33 350 276 C'],
     ['PKG-0001234', undefined, 'PKG 0001234'],
+    ['779017972697', undefined, 'TRK# 7790 1797 2697'],
+    ['3318810025', undefined, 'WAYBILL 33 1881 0025'],
+    ['JD014600003889010000', undefined, '(J) JD01 4600 0038 8901 0000'],
+    ['7035114477138472', undefined, 'PIN: 7035 1144 7713 8472'],
+    ['1Z5R89390357567127', '1Z 5R8 939 03 5756 7127', 'TRACKING #: 1Z 5R8 939 03 5756 7127'],
   ])('%s: %s', (data, formatted, printed) => {
     expect(readableOf(data).formatted).toBe(formatted);
     expect(saysTheSame(printed, readableOf(data))).toBe(true);
