@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { shipped } from '../../src/cli/world.ts';
 import { reporters } from '../../src/report/index.ts';
 
 // README quotes real output: UPDATE_GOLDEN=1 writes it anew.
@@ -32,6 +33,16 @@ describe('README', () => {
     const known = new Set(commands.flatMap(({ flags = [] }) => flags.map(({ name }) => `--${name}`)));
     const named = [...readme.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag);
     expect(named.filter((flag) => !known.has(flag) && !['--help', '--global', '--test'].includes(flag))).toEqual([]);
+  });
+
+  it('names the shipped rulesets, all of them and no other', () => {
+    const rows = readme.split('\n').filter((line) => line.startsWith('| `handoff:'));
+    const named = rows.flatMap((row) => {
+      const names = [...(row.split('|')[1] ?? '').matchAll(/`(?:handoff:)?([^`]+)`/g)].map(([, name]) => name ?? '');
+      const family = names[0]?.split('/')[0] ?? '';
+      return names.map((name) => (name.startsWith('/') ? `${family}${name}` : name));
+    });
+    expect(named.sort()).toEqual(shipped().toSorted());
   });
 
   it('has a ruleset in it that loads and passes its own tests', () => {
