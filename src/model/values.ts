@@ -1,20 +1,24 @@
+/** The types a field can have, the only list of them. */
+export const fieldTypes = [
+  'text',
+  'number',
+  'integer',
+  'weight',
+  'length',
+  'volume',
+  'money',
+  'date',
+  'datetime',
+  'time',
+  'boolean',
+  'country',
+  'currency',
+  'carrier',
+  'service',
+] as const;
+
 /** What a field can hold. `carrier`, `service`, `country` and `currency` resolve to canonical codes. */
-export type FieldType =
-  | 'text'
-  | 'number'
-  | 'integer'
-  | 'weight'
-  | 'length'
-  | 'volume'
-  | 'money'
-  | 'date'
-  | 'datetime'
-  | 'time'
-  | 'boolean'
-  | 'country'
-  | 'currency'
-  | 'carrier'
-  | 'service';
+export type FieldType = (typeof fieldTypes)[number];
 
 /** A measured amount in exact integers: weight in milligrams, length in micrometres, volume in nanolitres. */
 export interface Quantity {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldType } from '../model/values.ts';
+import { fieldTypes } from '../model/values.ts';
 
 /** A scalar as written; a removed key where it is needed counts as missing. */
 export const text = z.string();
@@ -30,24 +30,6 @@ export function only(value: string) {
 
 /** `when` and `where`: checked where their fields are known. */
 export const condition = z.unknown().meta({ $ref: '#/$defs/condition' });
-
-const fieldTypes = [
-  'text',
-  'number',
-  'integer',
-  'weight',
-  'length',
-  'volume',
-  'money',
-  'date',
-  'datetime',
-  'time',
-  'boolean',
-  'country',
-  'currency',
-  'carrier',
-  'service',
-] as const satisfies readonly FieldType[];
 
 /** The types a field can have. */
 export const fieldType = z.enum(fieldTypes);

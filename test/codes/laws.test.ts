@@ -9,28 +9,13 @@ import { keyFaults } from '../../src/codes/gs1/keys.ts';
 import { parseElements } from '../../src/codes/gs1/parse.ts';
 import { relationFault } from '../../src/codes/gs1/relations.ts';
 import { readTyped } from '../../src/codes/typed.ts';
-import type { FieldType } from '../../src/model/values.ts';
+import { fieldTypes } from '../../src/model/values.ts';
 
 const codes = join(import.meta.dirname, '../../src/codes');
 
 type OfText = (...texts: readonly string[]) => unknown;
 
-const types: readonly FieldType[] = [
-  'number',
-  'integer',
-  'weight',
-  'length',
-  'volume',
-  'money',
-  'date',
-  'datetime',
-  'time',
-  'boolean',
-  'country',
-  'currency',
-  'carrier',
-  'service',
-];
+const types = fieldTypes.filter((type) => type !== 'text');
 const rules = {
   require: ['00'],
   allow: ['00', '420'],
