@@ -1,6 +1,5 @@
-import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import { wrong } from './readers.ts';
+import { unknownDataset, wrong } from './readers.ts';
 import type { Setting, Settings } from './settings.ts';
 
 /** A path or glob and the dataset its files belong to. */
@@ -41,11 +40,6 @@ function dataPattern(setting: Setting, known: readonly string[], problems: Probl
     return [];
   }
   if (known.includes(dataset)) return [{ dataset, pattern }];
-  const meant = nearest(dataset, known);
-  problems.push({
-    code: 'usage.unknown-dataset',
-    message: `${setting.name} names a dataset "${dataset}", but there is none of that kind`,
-    hint: meant === undefined ? `kinds: ${known.join(', ')}` : `did you mean ${meant}?`,
-  });
+  problems.push(unknownDataset(setting, dataset, known));
   return [];
 }

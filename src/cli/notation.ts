@@ -4,7 +4,7 @@ import { datasets } from '../model/datasets/index.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Notation } from '../model/settings.ts';
-import { choice, wrong } from './readers.ts';
+import { choice, unknownDataset, wrong } from './readers.ts';
 import type { Setting, Settings } from './settings.ts';
 
 /** What an option says of how files are written: all of them, or those of one dataset. */
@@ -47,12 +47,7 @@ function notationSetting(setting: Setting, read: Reader, problems: Problem[]): r
   const [, dataset, value] = /^([^=]+)=(.+)$/s.exec(setting.text) ?? [];
   const kinds = datasets.map(({ id }) => id);
   if (dataset !== undefined && !kinds.includes(dataset)) {
-    const near = nearest(dataset, kinds);
-    problems.push({
-      code: 'usage.unknown-dataset',
-      message: `${setting.name} names a dataset "${dataset}", but there is none of that kind`,
-      hint: near === undefined ? `kinds: ${kinds.join(', ')}` : `did you mean ${near}?`,
-    });
+    problems.push(unknownDataset(setting, dataset, kinds));
     return [];
   }
   const says = read(value === undefined ? setting : { ...setting, text: value }, problems);

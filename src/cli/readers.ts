@@ -18,6 +18,16 @@ export function wrong({ name, text }: Setting, should: string, hint?: string): P
   };
 }
 
+/** A setting names a kind of file that there is not. */
+export function unknownDataset({ name }: Setting, dataset: string, known: readonly string[]): Problem {
+  const meant = nearest(dataset, known);
+  return {
+    code: 'usage.unknown-dataset',
+    message: `${name} names a dataset "${dataset}", but there is none of that kind`,
+    hint: meant === undefined ? `kinds: ${known.join(', ')}` : `did you mean ${meant}?`,
+  };
+}
+
 /** `name=value` pairs, taken apart at the first `=`. */
 export function pairs(settings: readonly Setting[], problems: Problem[]): readonly Pair[] {
   return settings.flatMap((setting) => {
