@@ -4,7 +4,7 @@ import { carriersSeen } from './carriers-seen.ts';
 import type { InputFile } from './inputs.ts';
 import { layOver } from './lay-over.ts';
 import { recordOf } from './run-facts.ts';
-import { coreRules, defaultRules, rulesFrom } from './shipped-rules.ts';
+import { coreRules, defaultRules, rulesToAudit } from './shipped-rules.ts';
 import type { Reading } from './tables.ts';
 
 /** The rules of an audit: those its user names, else the shipped ones that fit the carriers in its manifests.
@@ -15,7 +15,7 @@ export async function rulesFor(
   reading: Reading,
 ): Promise<LoadedRules | undefined> {
   const selection = { params: recordOf(request.params), only: request.only, skip: request.skip };
-  if (request.rulesets.length > 0) return rulesFrom(request.rulesets, selection);
+  if (request.rulesets.length > 0) return rulesToAudit(request.rulesets, selection);
   if (files === undefined) return undefined;
   const { settings } = layOver(coreRules(), request);
   const carriers = await carriersSeen(files, settings, reading);

@@ -1,8 +1,6 @@
 import type { Case } from '../model/case.ts';
-import type { DatasetDefinition } from '../model/dataset.ts';
-import { numberedBarcode } from '../model/fields/barcodes.ts';
-import { datasetOfSubject, type SubjectType, subjectTypes } from '../model/subjects.ts';
 import type { Facts, FactValue } from '../model/values.ts';
+import { type CaseNames, checkCase } from './case-names.ts';
 import { readNode } from './issues.ts';
 import { entriesOf, itemsOf, type Node, quote, textIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
@@ -17,39 +15,50 @@ export interface RuleCase {
   readonly line: number;
 }
 
-/** What cases may name. */
-export interface CaseNames {
-  /** Ids of all rules, those that are off included. */
-  readonly rules: readonly string[];
-  readonly params: readonly string[];
-  readonly datasets: readonly DatasetDefinition[];
-  readonly problems: Problems;
-}
-
 /** Cases of all files in order, rules that are off included, but for those that a later file supersedes.
  *  A case of a rule that no ruleset has, or with a field that no dataset has, is a problem. */
 export function readCases(section: Node | undefined, names: CaseNames): readonly RuleCase[] {
   return entriesOf(section).flatMap(([rule, { key, value }]) => {
-    const known = names.rules.includes(rule);
+    const rules = names.subjectByRule;
     const message = `"${rule}" should be a rule to be tested, but none has that id`;
-    if (!known) names.problems.add('ruleset.unknown-rule', message, key, didYouMean(rule, names.rules));
+    if (!rules.has(rule)) names.problems.add('ruleset.unknown-rule', message, key, didYouMean(rule, rules.keys()));
+    refuseTwins(value, names.problems);
     let cases: readonly RuleCase[] = [];
     for (const item of itemsOf(value)) {
       const read = readCase(rule, item, names);
-      if (read !== undefined) cases = [...withoutSuperseded(cases, item, names.problems), read];
+      if (read !== undefined) cases = [...withoutSuperseded(cases, item, names), read];
     }
     return cases;
   });
 }
 
+/** Within a file the cases of a rule have names of their own: reports and "supersedes" know them by these. */
+function refuseTwins(cases: Node, problems: Problems): void {
+  const seen = new Set<string>();
+  for (const item of itemsOf(cases)) {
+    const node = valueAt(item, 'name');
+    const name = textIn(node);
+    if (node === undefined || name === undefined) continue;
+    const identity = JSON.stringify([item.at.source.path, name]);
+    const message = `${quote(node)} should name one case of this rule, but names two`;
+    if (seen.has(identity))
+      problems.add('ruleset.duplicate-test', message, node.at, 'give each case of a rule a name of its own');
+    seen.add(identity);
+  }
+}
+
 /** Inherited cases but for those that a case means to break. */
-function withoutSuperseded(cases: readonly RuleCase[], node: Node, problems: Problems): readonly RuleCase[] {
+function withoutSuperseded(
+  cases: readonly RuleCase[],
+  node: Node,
+  { inherited: areRead, problems }: CaseNames,
+): readonly RuleCase[] {
   const names = itemsOf(valueAt(node, 'supersedes'));
   const isInherited = ({ file }: RuleCase) => file !== node.at.source.path;
   const inherited = cases.filter(isInherited).map((one) => one.case.name);
   for (const name of names) {
     const message = `${quote(name)} should be an inherited test of this rule, but none has that name`;
-    if (!inherited.includes(textIn(name) ?? ''))
+    if (areRead && !inherited.includes(textIn(name) ?? ''))
       problems.add('ruleset.unknown-test', message, name.at, didYouMean(textIn(name) ?? '', inherited));
   }
   const broken = names.map(textIn);
@@ -59,29 +68,8 @@ function withoutSuperseded(cases: readonly RuleCase[], node: Node, problems: Pro
 function readCase(rule: string, node: Node, names: CaseNames): RuleCase | undefined {
   const section = readNode(caseSchema, node, names.problems);
   if (section === undefined) return undefined;
-  for (const subject of subjectTypes) checkRows(subject, node, names);
-  checkNames(valueAt(node, 'params'), { known: names.params, what: 'a param', problems: names.problems });
+  checkCase(rule, node, names);
   return { rule, case: caseOf(section), file: node.at.source.path, line: lineOf(node.at) };
-}
-
-function checkRows(subject: SubjectType, node: Node, { datasets, problems }: CaseNames): void {
-  const id = datasetOfSubject[subject];
-  const known = (datasets.find((dataset) => dataset.id === id)?.fields ?? []).map(({ name }) => name);
-  const rows = [valueAt(node, subject), ...itemsOf(valueAt(node, `${subject}s`))];
-  for (const row of rows) checkNames(row, { known, what: `a field of ${id}`, problems });
-}
-
-interface Naming {
-  readonly known: readonly string[];
-  readonly what: string;
-  readonly problems: Problems;
-}
-
-function checkNames(node: Node | undefined, { known, what, problems }: Naming): void {
-  for (const [name, { key }] of entriesOf(node)) {
-    if (known.includes(name) || known.includes(numberedBarcode(name))) continue;
-    problems.add('ruleset.unknown-field', `"${name}" is not ${what}`, key, didYouMean(name, known));
-  }
 }
 
 function caseOf({ facts, supersedes: _, ...rest }: CaseSection): Case {

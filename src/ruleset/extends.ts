@@ -26,9 +26,19 @@ export interface LoadedFiles {
   readonly inOrder: readonly LoadedFile[];
 }
 
+/** What to read of rule files. */
+export interface Extent {
+  /** False: `handoff:` rulesets are read without their tests, which are held to them before they are shipped; an audit need not parse them. */
+  readonly shippedTests: boolean;
+}
+
 /** Reads entries and what they extend, depth first; a file met twice is read once. */
-export function loadFiles(entries: readonly string[], world: RulesetWorld, problems: Problems): LoadedFiles {
-  const loader = new Loader(world, problems);
+export function loadFiles(
+  entries: readonly string[],
+  world: RulesetWorld,
+  { problems, ...extent }: Extent & { readonly problems: Problems },
+): LoadedFiles {
+  const loader = new Loader(world, extent, problems);
   const loaded = entries.map((entry) => loader.load(entry, undefined, undefined));
   return { entries: loaded.filter((file) => file !== undefined), inOrder: loader.inOrder };
 }
@@ -39,10 +49,12 @@ class Loader {
   /** Files being loaded, outermost first: the chain of a cycle. */
   readonly #open: { readonly path: string; readonly location: string }[] = [];
   readonly #world: RulesetWorld;
+  readonly #extent: Extent;
   readonly #problems: Problems;
 
-  constructor(world: RulesetWorld, problems: Problems) {
+  constructor(world: RulesetWorld, extent: Extent, problems: Problems) {
     this.#world = world;
+    this.#extent = extent;
     this.#problems = problems;
   }
 
@@ -81,7 +93,8 @@ class Loader {
     }
     const text = reading(() => this.#world.read(location), at, this.#problems);
     if (text === undefined) return undefined;
-    const source = sourceOf(path, location, text.replace(/^\uFEFF/, ''));
+    const isTested = this.#extent.shippedTests || !path.startsWith('handoff:');
+    const source = sourceOf(path, location, isTested ? text.replace(/^\uFEFF/, '') : withoutTests(text));
     const root = this.#parse(source);
     if (root === undefined) return undefined;
     return { ...headOf(root), source, root, parents: this.#parents(root, source), sha256: sha256(text) };
@@ -129,6 +142,12 @@ function shippedHint(name: string, shipped: readonly string[]): string {
   return meant.length === 0
     ? 'handoff rules list names them'
     : `did you mean ${meant.map((each) => `"${each}"`).join(' or ')}?`;
+}
+
+/** A rule file whose last section is its tests, without it; any other as it is. */
+function withoutTests(text: string): string {
+  const start = text.lastIndexOf('\ntests:');
+  return start === -1 || /\n[^\s#]/.test(text.slice(start + 1)) ? text : text.slice(0, start + 1);
 }
 
 function headOf(root: MapNode): { readonly id: string; readonly version: string } {

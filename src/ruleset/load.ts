@@ -46,6 +46,8 @@ export interface LoadRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly only: readonly string[];
   readonly skip: readonly string[];
+  /** False where the tests of shipped rulesets need not be read; they are by default. */
+  readonly shippedTests?: boolean;
 }
 
 /** Rulesets read, merged, checked and compiled. */
@@ -65,7 +67,7 @@ export interface LoadedRules {
 /** Loads rulesets with all that they extend. @throws CannotAudit with every problem of every file at once. */
 export function loadRulesets(request: LoadRequest): LoadedRules {
   const problems = new Problems();
-  const files = loadFiles(request.entries, request.world, problems);
+  const files = loadFiles(request.entries, request.world, { shippedTests: request.shippedTests ?? true, problems });
   refuseUnknownRules(files.inOrder, problems);
   const ruled = mergeAll(files.inOrder, problems);
   const merged = layOverrides(ruled.merged, declaredRules(files.inOrder), problems);
@@ -98,9 +100,11 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Omit<
   const rules = compileRules(written, request.checks, scope);
   const selection = select(rules, request, problems);
   const names = {
-    rules: entriesOf(sectionOf('rules')).map(([id]) => id),
-    params: [...params.keys()],
+    subjectByRule: new Map(entriesOf(sectionOf('rules')).map(([id, { value }]) => [id, subjectOf(value)])),
+    params,
+    own,
     datasets,
+    inherited: request.shippedTests ?? true,
     problems,
   };
   const builtIn = readBuiltIns(sectionOf('rules'), selection.skipped, problems);
@@ -115,12 +119,17 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Omit<
     },
     settings: readSettings(sectionOf('datasets'), datasets, problems),
     resolved: resolve(inOrder, merged, params),
-    waivable: { scope, ...ruleNames(rules, builtIn, names.rules) },
+    waivable: { scope, ...ruleNames(rules, builtIn, [...names.subjectByRule.keys()]) },
     cases: readCases(valueAt(merged, 'tests'), names).filter(({ rule }) =>
       selection.rules.some(({ id }) => id === rule),
     ),
     mutantsOf: (id) => mutantsIn(valueAt(sectionOf('rules'), id), id, { checks: request.checks, scope }),
   };
+}
+
+/** What a rule judges, as written. */
+function subjectOf(rule: Node): string {
+  return textIn(valueAt(rule, 'on')) ?? 'parcel';
 }
 
 /** What is wrong with a mutant is nobody's problem: it is none. */
