@@ -33,7 +33,8 @@ export default perReadings({
     return ([symbol, ...readings]) => {
       if (typeof symbol !== 'string') return { unread: causeOf(symbol), read: 0, ...blankOf(symbol) };
       const known: Known = (field) => readings[impliedFields.indexOf(field)] ?? { missing: 'value-absent' };
-      const found = understood(symbol, { carrier: textIn(known('carrier')), number: textIn(known('tracking_number')) });
+      const [carrier, number, sscc] = [known('carrier'), known('tracking_number'), known('sscc')].map(textIn);
+      const found = understood(symbol, { carrier, number, sscc });
       if (is !== undefined && found?.content !== is) return { broken: notOf(symbol, is, found?.content) };
       if (found === undefined) return { unread: 'when', read: undefined, nothingToJudge: true };
       const differences = found.claims.flatMap((claim) => differenceOf(claim, known));

@@ -29,13 +29,15 @@ export interface Understood {
 export interface Expected {
   readonly carrier: string | undefined;
   readonly number: string | undefined;
+  readonly sscc?: string | undefined;
 }
 
 type Reader = (data: string) => Understood | undefined;
 
 /** What a symbol says of its parcel; undefined where it is of no kind that is known, such as a shipper's own code. What a number may
  *  be besides (twelve digits of FedEx can begin like a postal code of GS1) does not count where it is the parcel's own. */
-export function understood(symbol: string, { carrier, number }: Expected): Understood | undefined {
+export function understood(symbol: string, expected: Expected): Understood | undefined {
+  const { carrier, number } = expected;
   const data = encodedOf(symbol);
   if (
     number !== undefined &&
@@ -46,10 +48,19 @@ export function understood(symbol: string, { carrier, number }: Expected): Under
   }
   for (const read of readers) {
     const found = read(data);
-    if (found !== undefined) return found;
+    if (found !== undefined) return found.content === 'sscc' ? ofNumber(found, expected) : found;
   }
   if (carrier === undefined || judgeTracking(carrier, data) !== undefined) return undefined;
   return { content: 'tracking-number', claims: [identityClaim('tracking_number', data)] };
+}
+
+/** DHL Paket numbers parcels by SSCC: then that of a symbol is the tracking number, unless it is the SSCC of the parcel itself. */
+function ofNumber(found: Understood, { number, sscc }: Expected): Understood {
+  if (number === undefined || !/^00\d{18}$/.test(squeezed(number))) return found;
+  const isOwn = ({ of, agrees }: Claim) => of === 'sscc' && sscc !== undefined && agrees(sscc);
+  if (found.claims.some(isOwn)) return found;
+  const claims = found.claims.map((one) => (one.of === 'sscc' ? identityClaim('tracking_number', one.found) : one));
+  return { ...found, claims };
 }
 
 const message: Reader = (data) => {
@@ -114,10 +125,16 @@ const dpd: Reader = (data) => {
   const [, postal = '', number = '', country = ''] =
     /^%?([0-9A-Z]{7})(\d{14})\d{3}(\d{3})[0-9A-Z]?$/.exec(squeezed(data)) ?? [];
   if (number === '') return undefined;
-  const agrees = (expected: string) => squeezed(expected).slice(0, 14) === number;
+  const agrees = (expected: string) => numberOf(squeezed(expected)) === number;
   const tracking: Claim = { of: 'tracking_number', found: number, agrees, needed: true };
   return { content: 'dpd', claims: [tracking, postalClaim(postal), countryClaim(country)] };
 };
+
+/** The fourteen digits of a DPD number, whether it is written alone or as the whole barcode. */
+function numberOf(written: string): string {
+  const plain = written.replace('%', '');
+  return plain.length < 27 ? plain.slice(0, 14) : plain.slice(7, 21);
+}
 
 /** ISO 15459 licence plates that begin with J: pieces of DHL. */
 const licencePlate: Reader = (data) => {

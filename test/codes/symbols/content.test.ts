@@ -63,6 +63,22 @@ describe('what a symbol holds', () => {
     expect(understood('420112233445', { carrier: 'FEDEX', number: '420112233445' })?.content).toBe('tracking-number');
   });
 
+  it('is the number of a DPD parcel whose manifest has the whole barcode', () => {
+    expect(says('%008182709980000020033350276', 'tracking_number', '0081827 0998 0000 0200 33 350 276 C')).toBe(true);
+    expect(says('%008182709980000020034350276', 'tracking_number', '008182709980000020033350276C')).toBe(false);
+  });
+
+  it('is the tracking number where that is an SSCC, unless it is the SSCC of the parcel itself', () => {
+    const parcel = { carrier: 'DHL_PAKET', number: '00340434161094042557' };
+    const [claim] = understood('00340434161094042557', parcel)?.claims ?? [];
+    expect(claim).toMatchObject({ of: 'tracking_number', found: '00340434161094042557' });
+    const [other] = understood('(00)106141411928374657', parcel)?.claims ?? [];
+    expect(other?.of).toBe('tracking_number');
+    expect(other?.agrees(parcel.number)).toBe(false);
+    const [own] = understood('(00)106141411928374657', { ...parcel, sscc: '106141411928374657' })?.claims ?? [];
+    expect(own?.of).toBe('sscc');
+  });
+
   it('never throws, whatever it is', () => {
     fc.assert(
       fc.property(
