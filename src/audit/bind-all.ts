@@ -1,4 +1,5 @@
-import type { FieldRef, Plan, PlannedRule } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
+import type { Plan, PlannedRule } from '../model/plan.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import { asOfReadings } from './as-of.ts';
 import { type BoundRule, bindRule } from './bound-rule.ts';

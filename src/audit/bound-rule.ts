@@ -1,4 +1,5 @@
-import type { Judge, MessagePart, Override, PlannedRule, SubjectJudge, Variant } from '../model/plan.ts';
+import type { Judge, SubjectJudge } from '../model/judge.ts';
+import type { MessagePart, Override, PlannedRule, Variant } from '../model/plan.ts';
 import { type BoundCondition, bindCondition } from './conditions.ts';
 import type { BoundOverride } from './overriding.ts';
 import { type Binder, type BoundRead, type BoundRef, bindRead, bindRef } from './subject.ts';

@@ -1,6 +1,6 @@
 import { compareValues, limitFor } from '../codes/compare.ts';
 import type { Bound, Condition, Test } from '../model/condition.ts';
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import { type Cause, isMissing, type Missing, type Reading, textOf, type Value } from '../model/values.ts';
 import { readingsOf } from './readings.ts';
 import { isAbsenceCause } from './ruling.ts';

@@ -1,4 +1,4 @@
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import { isMissing, type Reading } from '../model/values.ts';
 import { unaudited } from './decide.ts';
 import { type NotJudged, notApplicable, notEvaluated } from './ruling.ts';

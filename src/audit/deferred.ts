@@ -1,5 +1,5 @@
 import { joinKey } from '../codes/join-key.ts';
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import type { MemberType, SubjectType } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
 import type { BoundJudge, BoundRule, BoundVariant } from './bound-rule.ts';

@@ -1,5 +1,5 @@
-import type { GroupJudge, ValueGroupJudge, Verdict } from '../model/plan.ts';
-import { isUnlooked } from '../model/plan.ts';
+import type { GroupJudge, ValueGroupJudge, Verdict } from '../model/judge.ts';
+import { isUnlooked } from '../model/judge.ts';
 import type { ReadingGroupJudge } from '../model/readings-judge.ts';
 import type { MemberType } from '../model/subjects.ts';
 import { type Cause, isMissing, type Value } from '../model/values.ts';

@@ -1,4 +1,4 @@
-import { isUnlooked, type SubjectJudge, type ValueSubjectJudge } from '../model/plan.ts';
+import { isUnlooked, type SubjectJudge, type ValueSubjectJudge } from '../model/judge.ts';
 import { type Facts, isMissing, type Missing, textOf, type Value } from '../model/values.ts';
 import type { BoundJudge } from './bound-rule.ts';
 import { judgeReadings } from './readings.ts';

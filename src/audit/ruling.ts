@@ -1,4 +1,4 @@
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import type { Place } from '../model/report.ts';
 import { type Cause, type Facts, isMissing, type Reading } from '../model/values.ts';
 

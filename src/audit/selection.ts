@@ -1,4 +1,4 @@
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import { type Severity, severities } from '../model/subjects.ts';
 import { type Cause, isMissing, type Reading, textOf } from '../model/values.ts';
 import { type BoundJudge, type BoundRule, type BoundVariant, isDated } from './bound-rule.ts';

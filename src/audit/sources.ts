@@ -1,5 +1,5 @@
 import { datasets } from '../model/datasets/index.ts';
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import { datasetOfSubject } from '../model/subjects.ts';
 import type { Missing } from '../model/values.ts';
 

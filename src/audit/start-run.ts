@@ -1,5 +1,6 @@
 import type { AuditOptions } from '../model/audit-options.ts';
-import type { FieldRef, Plan } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Table } from '../model/table.ts';
 import { Batches } from './batches.ts';
 import { bindAll } from './bind-all.ts';

@@ -1,4 +1,4 @@
-import type { FieldRef, Read } from '../model/plan.ts';
+import type { FieldRef, Read } from '../model/field-ref.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import { isMissing, type Missing, type Reading } from '../model/values.ts';
 import { absentValue, type NotJudged } from './ruling.ts';

@@ -1,4 +1,4 @@
-import type { KeyJudge } from '../model/plan.ts';
+import type { KeyJudge } from '../model/judge.ts';
 import type { Place } from '../model/report.ts';
 import type { Facts } from '../model/values.ts';
 import { isMissing, textOf } from '../model/values.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseRow } from '../model/case.ts';
 import type { Bound, Condition } from '../model/condition.ts';
-import type { AbsentPolicy, KeyJudge, ValueGroupJudge } from '../model/plan.ts';
+import type { AbsentPolicy, KeyJudge, ValueGroupJudge } from '../model/judge.ts';
 import type { Unread } from '../model/readings-judge.ts';
 import type { MemberType, SubjectType } from '../model/subjects.ts';
 import type { Facts, FieldType, Missing, Reading, Value } from '../model/values.ts';

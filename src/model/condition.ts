@@ -1,4 +1,4 @@
-import type { FieldRef } from './plan.ts';
+import type { FieldRef } from './field-ref.ts';
 import type { Cause, Reading, Value } from './values.ts';
 
 /** What a condition asks of one field. A blank value matches nothing but `present: false`. */

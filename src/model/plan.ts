@@ -1,96 +1,8 @@
-import type { Bound, Condition } from './condition.ts';
-import type { ReadingGroupJudge, ReadingSubjectJudge } from './readings-judge.ts';
-import type { Action, Category, Hold, MemberType, Severity, SubjectType } from './subjects.ts';
-import type { Cause, Facts, FieldType, Missing, Value } from './values.ts';
-
-/** A field name resolved: which subject of the lineage holds it. */
-export interface FieldRef {
-  readonly level: SubjectType;
-  /** Canonical field, or `$parent` (the joined parcel's key, absent for an orphan), `$key` (the row's own join key as written),
-   *  `$as_of` (the moment the audit is made for) or `$as_of_local` (the same as its wall clock shows it). */
-  readonly field: string;
-  /** As the author wrote it. */
-  readonly name: string;
-  readonly type: FieldType;
-  /** All values it can have, where its definition lists them. */
-  readonly values?: readonly string[];
-}
-
-/** One field a check reads. `text` is the trimmed cell; `typed` the value of the field's type;
- *  `name` the same, but a name that stands for no one code (a carrier called DHL) as it is written.
- *  `judged` is what the rule is about (its column is the finding's place); `second` is what it is held against. */
-export interface Read {
-  readonly ref: FieldRef;
-  readonly as: 'text' | 'typed' | 'name';
-  readonly role: 'judged' | 'second';
-}
-
-/** What an absent judged value means to a check: nothing to judge, nobody could look, or the very thing it judges. */
-export type AbsentPolicy = 'not-applicable' | 'not-evaluated' | 'judges';
-
-/** Facts when the rule is broken, `undefined` when it holds, a `Missing` when it turned out that nobody could look. */
-export type Verdict = Facts | undefined | Missing;
-
-const unlookedCauses: ReadonlySet<unknown> = new Set<Cause>([
-  'value-absent',
-  'type',
-  'unit-absent',
-  'unknown-value',
-  'below-min-sample',
-  'incomplete-rows',
-  'parent-absent',
-  'parent-ambiguous',
-  'expression',
-]);
-
-/** True when a verdict says that nobody could look; facts named `missing` hold lists of fields, never a cause. */
-export function isUnlooked(verdict: Facts | Missing): verdict is Missing {
-  return unlookedCauses.has(verdict.missing);
-}
-
-/** A check compiled for one subject at a time. */
-export interface ValueSubjectJudge {
-  readonly shape: 'subject';
-  /** Alternatives judged one by one (several for `barcode_*` fields: one finding each), else exactly one. */
-  readonly reads: readonly (readonly Read[])[];
-  readonly absent: AbsentPolicy;
-  inspect(values: readonly (Value | undefined)[]): Verdict;
-}
-
-/** A check compiled as a fold over the members below its subject; merge is exact and order-free. */
-export interface ValueGroupJudge {
-  readonly shape: 'group';
-  readonly of: MemberType;
-  /** Fields of the subject itself. */
-  readonly own: readonly Read[];
-  /** Fields of each member. */
-  readonly members: readonly Read[];
-  /** Conditions on each member, judged by the engine; `undefined` in `truths` where one is unknown. */
-  readonly conditions: readonly Condition[];
-  /** What decides which labels are members at all; undefined: active outbound labels only. */
-  readonly where: Condition | undefined;
-  /** Whether an absent value of a member is handed on as undefined or makes the rule not-evaluated. */
-  readonly absentMember: 'hand-on' | 'not-evaluated';
-  start(): unknown;
-  add(state: unknown, values: readonly (Value | undefined)[], truths: readonly (boolean | undefined)[]): unknown;
-  merge(a: unknown, b: unknown): unknown;
-  /** `complete` is false when rows were unreadable or members could not be read: then only a verdict that no further member could change may be given. */
-  finish(state: unknown, own: readonly (Value | undefined)[], complete: boolean): Verdict;
-}
-
-/** A check compiled as a key that no two subjects may share; the engine owns the index and the facts `{ value, count }`. */
-export interface KeyJudge {
-  readonly shape: 'key';
-  readonly reads: readonly Read[];
-  readonly scope: 'batch' | 'shipment' | 'run';
-  /** Subjects of one shipment may share the value among themselves. */
-  readonly exceptWithin: 'shipment' | undefined;
-}
-
-/** A check is handed values, an expression readings. */
-export type SubjectJudge = ValueSubjectJudge | ReadingSubjectJudge;
-export type GroupJudge = ValueGroupJudge | ReadingGroupJudge;
-export type Judge = SubjectJudge | GroupJudge | KeyJudge;
+import type { Condition } from './condition.ts';
+import type { FieldRef } from './field-ref.ts';
+import type { Judge } from './judge.ts';
+import type { Action, Category, Hold, Severity, SubjectType } from './subjects.ts';
+import type { Facts } from './values.ts';
 
 /** A message template split at its braces: literal text, a fact, or a field. */
 export type MessagePart = string | { readonly fact: string } | { readonly ref: FieldRef };
@@ -235,5 +147,3 @@ export interface BuiltInSetting {
 
 /** Rules that the engine itself asks: a cell not of its type, a parcel no ruleset speaks for, a count that differs from `--expect`. */
 export type BuiltInRule = 'data.type' | 'data.covered' | 'batch.expected';
-
-export type { Bound };

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { Read } from './plan.ts';
+import type { Read } from './field-ref.ts';
 import type { MemberType } from './subjects.ts';
 import type { Cause, Facts, Reading } from './values.ts';
 

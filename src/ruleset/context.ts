@@ -1,6 +1,6 @@
 import type { CompileContext, LimitText } from '../checks/check.ts';
 import type { Bound } from '../model/condition.ts';
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import type { MemberType } from '../model/subjects.ts';
 import type { FieldType } from '../model/values.ts';
 import { canonicals, limit } from './author-values.ts';

@@ -1,7 +1,7 @@
 import { compareValues } from '../codes/compare.ts';
 import { resolveService } from '../codes/services.ts';
 import type { Bound, Condition, Test } from '../model/condition.ts';
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import type { FieldType } from '../model/values.ts';
 import { canonical, canonicals, limit } from './author-values.ts';
 import { allOf, anyOf } from './combine.ts';

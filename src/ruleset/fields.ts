@@ -1,7 +1,7 @@
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import { numberedBarcode } from '../model/fields/barcodes.ts';
 import { normaliseHeader } from '../model/header.ts';
-import type { FieldRef } from '../model/plan.ts';
 import { datasetOfSubject, lineage, type SubjectType, subjectTypes } from '../model/subjects.ts';
 import { globMatcher } from './glob.ts';
 import { didYouMean } from './problems.ts';

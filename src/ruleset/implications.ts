@@ -1,6 +1,6 @@
 import { compareValues } from '../codes/compare.ts';
 import type { Bound, Condition, Test } from '../model/condition.ts';
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 
 type FieldCondition = Extract<Condition, { readonly type: 'field' }>;
 type RangeTest = Extract<Test, { readonly type: 'range' }>;

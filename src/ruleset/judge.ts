@@ -1,5 +1,6 @@
 import type { Check, FieldUse } from '../checks/check.ts';
-import type { GroupJudge, Judge, KeyJudge, Read, SubjectJudge } from '../model/plan.ts';
+import type { Read } from '../model/field-ref.ts';
+import type { GroupJudge, Judge, KeyJudge, SubjectJudge } from '../model/judge.ts';
 import { lineage, type SubjectType } from '../model/subjects.ts';
 import { type Compiling, contextFor, spanOfText } from './context.ts';
 import { didYouMean } from './problems.ts';

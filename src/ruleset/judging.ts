@@ -1,5 +1,5 @@
 import type { Check } from '../checks/check.ts';
-import type { Judge } from '../model/plan.ts';
+import type { Judge } from '../model/judge.ts';
 import type { Facts } from '../model/values.ts';
 import { compileExpression } from './expressions/expression.ts';
 import { factNames, judgeOf, sayOf } from './expressions/judge.ts';

@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition.ts';
-import type { FieldRef } from '../model/plan.ts';
+import type { FieldRef } from '../model/field-ref.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import type { OwnCodes } from './author-values.ts';
 import type { Fields } from './fields.ts';

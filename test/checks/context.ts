@@ -1,7 +1,7 @@
 import type { Check, CompileContext, FieldUse, LimitText } from '../../src/checks/check.ts';
 import { boundOf, readTyped } from '../../src/codes/typed.ts';
 import type { Bound, Condition } from '../../src/model/condition.ts';
-import type { Verdict } from '../../src/model/plan.ts';
+import type { Verdict } from '../../src/model/judge.ts';
 import type { FieldType, Value } from '../../src/model/values.ts';
 import { isMissing } from '../../src/model/values.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseRow } from '../../src/model/case.ts';
-import type { GroupJudge } from '../../src/model/plan.ts';
+import type { GroupJudge } from '../../src/model/judge.ts';
 import type { Reading } from '../../src/model/values.ts';
 import { audited, counts, findingsOf, tallyOf } from '../audit/audited.ts';
 import { load } from '../ruleset/world.ts';

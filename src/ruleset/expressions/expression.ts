@@ -1,4 +1,4 @@
-import type { Read } from '../../model/plan.ts';
+import type { Read } from '../../model/field-ref.ts';
 import type { SubjectType } from '../../model/subjects.ts';
 import type { TextNode } from '../node.ts';
 import { sourceOffsets } from '../scalar-offsets.ts';

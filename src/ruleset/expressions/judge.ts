@@ -1,4 +1,5 @@
-import type { Judge, Read } from '../../model/plan.ts';
+import type { Read } from '../../model/field-ref.ts';
+import type { Judge } from '../../model/judge.ts';
 import type { Found, ReadingGroupJudge, ReadingSubjectJudge } from '../../model/readings-judge.ts';
 import { type Facts, type FactValue, isMissing, type Reading, textOf } from '../../model/values.ts';
 import { type Counting, mergedCounts } from './counting.ts';

@@ -1,11 +1,11 @@
-import type { FieldRef } from '../../model/plan.ts';
+import type { FieldRef } from '../../model/field-ref.ts';
 import { subjectTypes } from '../../model/subjects.ts';
 import type { FieldType } from '../../model/values.ts';
 import { didYouMean } from '../problems.ts';
 import { collectionOf } from './counting.ts';
 import { broken, type Compiled, constant, type Environment } from './environment.ts';
 import type { Run } from './frame.ts';
-import { hintForBareWord, hintForPart } from './hints.ts';
+import { hintForBareWord, hintForPart, hintForSpace } from './hints.ts';
 import { compileParam } from './params.ts';
 import { readerOf } from './readers.ts';
 import type { Expr, Stretch } from './syntax.ts';
@@ -82,7 +82,8 @@ function hintFor(expr: Expr, env: Environment): string | undefined {
   if (expr.type === 'name') return hintForBareWord(expr.name);
   if (expr.type !== 'select' || expr.of.type !== 'name') return undefined;
   const isField = !('problem' in env.scope.fields.resolve(expr.of.name, env.on));
-  return isField ? hintForPart(expr.of.name, expr.name) : undefined;
+  const { params, lists } = env.scope;
+  return isField ? hintForPart(expr.of.name, expr.name) : hintForSpace(expr.of.name, expr.name, { params, lists });
 }
 
 function spanOf(expr: Expr): Stretch {

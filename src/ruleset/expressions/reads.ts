@@ -1,4 +1,4 @@
-import type { FieldRef, Read } from '../../model/plan.ts';
+import type { FieldRef, Read } from '../../model/field-ref.ts';
 import type { SubjectType } from '../../model/subjects.ts';
 
 /** Collects the fields an expression reads; each has one place among its readings. */
