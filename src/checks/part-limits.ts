@@ -27,6 +27,7 @@ export interface PartParams {
   readonly min?: LimitText | undefined;
 }
 
+/** Sums are held in millionths, so that parts of a smallest unit add up exactly. */
 export const million = 1_000_000n;
 
 /** The limits that parameters set for parts of a type, those of the whole first. */

@@ -1,9 +1,13 @@
 /** The sign between a number and its decimals. */
 export const decimalSigns = ['point', 'comma'] as const;
+
+/** One of those signs. */
 export type DecimalSign = (typeof decimalSigns)[number];
 
 /** The order in which a date names month, day and year. */
 export const dateOrders = ['mdy', 'dmy', 'ymd'] as const;
+
+/** One of those orders. */
 export type DateOrder = (typeof dateOrders)[number];
 
 /** No number with its unit is longer. */

@@ -9,7 +9,10 @@ export interface Incoterm {
   readonly replacedBy?: string;
 }
 
+/** Editions of the Incoterms that contracts still name, the newest first. */
 export const editions = ['2020', '2010', '2000'] as const;
+
+/** One of those editions, by its year. */
 export type Edition = (typeof editions)[number];
 
 const all: readonly Edition[] = editions;

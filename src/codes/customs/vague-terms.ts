@@ -34,9 +34,11 @@ const cbp =
 
 const longestDescription = 2000;
 
-const termsByList = { ics2, usps, cbp } as const;
-export type VagueList = keyof typeof termsByList;
-export const vagueLists = ['ics2', 'usps', 'cbp'] as const satisfies readonly VagueList[];
+/** Who publishes a list of vague terms. */
+export const vagueLists = ['ics2', 'usps', 'cbp'] as const;
+
+/** One of those lists. */
+export type VagueList = (typeof vagueLists)[number];
 
 const keysByList: Readonly<Record<VagueList, ReadonlySet<string>>> = {
   ics2: keysOf(ics2),

@@ -1,4 +1,6 @@
+/** What cells are made of, as the UN numbers tell them apart. */
 export type Chemistry = 'lithium-ion' | 'lithium-metal' | 'sodium-ion';
+
 /** Batteries alone, beside the equipment they power, or in it. */
 export type BatteryPacking = 'alone' | 'with' | 'in';
 

@@ -4,6 +4,8 @@ import type { BatteryPacking, Chemistry } from './batteries.ts';
 /** Whose rules a parcel travels under: by air in passenger or cargo aircraft (IATA), by road or sea in Europe and the world (ADR, IMDG),
  *  by highway or rail in the US (49 CFR). */
 export const batteryModes = ['passenger-aircraft', 'cargo-aircraft', 'road', 'us-ground'] as const;
+
+/** One of those ways. */
 export type BatteryMode = (typeof batteryModes)[number];
 
 /** What a small cell and a small battery may have at most: watt-hours of ion cells, grams of lithium in metal ones. */

@@ -1,5 +1,7 @@
 /** What a box maker certifies: by edge crush (pounds per inch) or bursting test (Mullen, pounds per square inch). */
 export type BoxTest = 'ect' | 'burst';
+
+/** How many layers of corrugated board the wall of a box has. */
 export type BoxWall = 'single' | 'double' | 'triple';
 
 /** One row of the certificate table: what a box of this board may weigh filled, and measure outside. */

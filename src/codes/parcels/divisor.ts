@@ -10,6 +10,7 @@ export interface Divisor {
   readonly text: string;
 }
 
+/** Divisors by the system of units in which a parcel was measured; one system or both. */
 export type Divisors = { readonly [system in Quantity['system']]?: Divisor };
 
 const unitBySystem = { imperial: 'in3/lb', metric: 'cm3/kg' } as const;

@@ -18,7 +18,11 @@ export const messageFields = [
   'state',
   'name',
 ] as const;
+
+/** One of those fields. */
 export type MessageField = (typeof messageFields)[number];
+
+/** What a message says, by field; blank fields are absent. */
 export type CarrierMessage = { readonly [field in MessageField]?: string };
 
 const header = '[)>\u001e01\u001d';
