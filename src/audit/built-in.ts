@@ -24,7 +24,7 @@ const drafts: readonly Draft[] = [
     on: 'parcel',
     fix: 'Correct the column in the export and audit again.',
     say: ({ field, value, expected, read_by: flags }) =>
-      `${field} should be ${expected}, but is "${value}"${Array.isArray(flags) ? `; if that is how the file writes them, add ${flags.join(' or ')}` : ''}`,
+      `${field} should be ${expected}, but is "${value}"${Array.isArray(flags) ? ` (or add ${flags.join(' or ')})` : ''}`,
   },
   {
     id: 'data.covered',

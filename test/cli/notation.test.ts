@@ -34,9 +34,9 @@ test('without them nothing is guessed: the cells are findings of the file, and e
   const ran = await handoff(audit, files);
   expect(ran.code).toBe(2);
   expect(told(ran.stdout)).toContain(
-    'data.type: weight should be a weight such as 12.5 kg, but is "31,5"; if that is how the file writes them, add --decimal comma',
+    'data.type: weight should be a weight such as 12.5 kg, but is "31,5" (or add --decimal comma)',
   );
-  expect(told(ran.stdout)).toContainEqual(expect.stringMatching(/"22\.11\.2026 17:29";.* add --date-order dmy$/));
+  expect(told(ran.stdout)).toContainEqual(expect.stringMatching(/"22\.11\.2026 17:29" .*add --date-order dmy\)$/));
 });
 
 test('a cell not in the notation is told what it should be there', async () => {

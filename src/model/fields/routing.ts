@@ -6,7 +6,7 @@ export const carrierField = carrier(
   'carrier',
   'Who takes custody.',
   'Carrier Name|Carrier Code|Carrier - Name|Shipment - Carrier|Courier|Courier Name|Ship Via|Shipping Carrier|Ship Carrier|Shipping Provider|carrier_name|rate.carrier|selected_rate.carrier|rate.provider|Transporter|Haulier|' +
-    'Versanddienstleister|Frachtführer|Spediteur|Paketdienst|Zusteller|Transporteur|Vervoerder|Transportista|Empresa de transporte|Corriere|Vettore|Spedizioniere|Przewoźnik|Kurier|Firma kurierska',
+    'Versanddienst|Versanddienstleister|Frachtführer|Spediteur|Paketdienst|Zusteller|Transporteur|Vervoerder|Transportista|Empresa de transporte|Corriere|Vettore|Spedizioniere|Przewoźnik|Kurier|Firma kurierska',
 );
 export const carrierAccount = text(
   'carrier_account',
