@@ -17,9 +17,6 @@ const sections: ReadonlyMap<string, string> = new Map(
   ].map((section) => [section.replace(/\W/g, '').toUpperCase(), section]),
 );
 
-/** Value above which `NOEEI 30.37(a)` cannot be claimed, per Schedule B number, in whole US dollars. */
-export const lowValueDollars = 2500;
-
 /** Reads an Internal Transaction Number (`X20261122123456`, with or without AES), a citation for filing after departure or in downtime,
  *  or an exemption legend (`NOEEI 30.37(a)`, `NO_EEI_30_37_a`); undefined for anything else. 15 CFR 30.7 and appendix B to part 30. */
 export function filingOf(value: string): Filing | undefined {

@@ -48,9 +48,6 @@ const textByEntry: Readonly<Record<string, string>> = Object.assign(Object.creat
   'UN3266 III': '5 L',
 });
 
-/** Gross kilograms of a parcel of limited quantities, ADR 3.4.2 (IATA and 49 CFR 173.150 ff. alike). */
-export const limitedGrossKg = 30;
-
 /** The most an inner packaging may hold (`1 L`, `5 kg`) for a substance to travel as limited quantity. The UN number the list writes it (`UN1263`),
  *  the packing group `I`, `II` or `III`; undefined when it is not known here. */
 export function innerLimitText(un: string, packingGroup: string | undefined): string | undefined {
