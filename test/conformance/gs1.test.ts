@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isLink } from '../../src/codes/gs1/digital-link.ts';
-import { bracketedText, linkOf, scannedText } from '../../src/codes/gs1/format.ts';
 import { type ParsedElements, parseElements } from '../../src/codes/gs1/parse.ts';
 import { relationFault } from '../../src/codes/gs1/relations.ts';
 import { readScan } from '../../src/codes/gs1/scan.ts';
+import { bracketedText, linkOf, scannedText } from '../codes/ids/gs1-format.ts';
 import { casesOf, type Disagreement, tally } from './tally.ts';
 
 interface Judged {

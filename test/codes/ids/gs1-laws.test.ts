@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifierByCode } from '../../../src/codes/gs1/ais.ts';
 import { qualifiersByKey } from '../../../src/codes/gs1/digital-link-keys.ts';
-import { bracketedText, linkOf, scannedText } from '../../../src/codes/gs1/format.ts';
 import { type ParsedElements, parseElements } from '../../../src/codes/gs1/parse.ts';
 import { relationFault } from '../../../src/codes/gs1/relations.ts';
 import { type Pair, pair, pairs, valueFor } from './arbitraries.ts';
+import { bracketedText, linkOf, scannedText } from './gs1-format.ts';
 
 const read = ({ elements, fault }: ParsedElements) => fault ?? elements.map(({ ai, value }) => ({ ai, value }));
 const byCode = (elements: readonly Pair[]) => elements.toSorted((a, b) => (a.ai < b.ai ? -1 : 1));

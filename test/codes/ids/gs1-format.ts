@@ -1,7 +1,7 @@
-import { identifierByCode } from './ais.ts';
-import { isAttribute, qualifiersByKey } from './digital-link-keys.ts';
-import type { Element } from './element.ts';
-import { percentEncoded } from './percent.ts';
+import { identifierByCode } from '../../../src/codes/gs1/ais.ts';
+import { isAttribute, qualifiersByKey } from '../../../src/codes/gs1/digital-link-keys.ts';
+import type { Element } from '../../../src/codes/gs1/element.ts';
+import { percentEncoded } from '../../../src/codes/gs1/percent.ts';
 
 type Pair = Pick<Element, 'ai' | 'value'>;
 
