@@ -13,13 +13,16 @@ export function postalAreas(node: Node, problems: Problems): readonly Test[] {
     const source = textIn(item)?.trim() ?? '';
     const area = areaOf(source);
     if (typeof area !== 'string') return [{ type: 'text', source, test: (text) => area(plain(text)) }];
-    problems.add('ruleset.value', `a postal area should be ${area}, but is ${quote(item)}`, item.at);
+    const [, from, to] = /^(\d+)\s*(?:\.{2,}|…|:|–|to)\s*(\d+)$/.exec(source) ?? [];
+    const hint = from === undefined ? undefined : `write ${from}-${to}`;
+    problems.add('ruleset.value', `a postal area should be ${area}, but is ${quote(item)}`, item.at, hint);
     return [];
   });
 }
 
 function areaOf(source: string): ((code: string) => boolean) | string {
-  if (plain(source).replaceAll('*', '') === '') return 'the beginning of a postal code, a glob or a range';
+  if (!/^[A-Z0-9?*]+$/.test(plain(source)) || plain(source).replaceAll('*', '') === '')
+    return 'the beginning of a postal code, a glob or a range';
   if (/[*?]/.test(source)) return globMatcher(plain(source));
   const [, from, to] = /^(\d+) *- *(\d+)$/.exec(source) ?? [];
   if (from === undefined || to === undefined || hyphenated.has(`${from.length}-${to.length}`))

@@ -46,7 +46,7 @@ function named(written: Call, env: Environment): Compiled {
 
 function unknownFunction(call: Call, env: Environment): Compiled {
   const near = didYouMean(call.name, [...functions.keys(), 'has', 'exists', 'all', 'filter', 'map']);
-  const hint = hintForFunction(call.name) ?? near ?? 'the functions are listed in docs/expressions.md';
+  const hint = hintForFunction(call.name) ?? near ?? 'handoff explain cel lists the functions';
   env.problem('ruleset.unknown-function', `"${call.name}" is not a function`, call.nameAt, hint);
   for (const expr of call.args) if (!isCollection(expr)) env.compile(expr, env);
   return broken;

@@ -3,12 +3,14 @@ import type { Stretch } from './syntax.ts';
 
 const writeSize = 'write size(…)';
 const askPresence = 'ask whether a field is there with has(field)';
+const notIsAMark = 'write !(…) around what should not be so';
 const onlyClock = 'the only clock is as_of';
 
 const operatorByWord: Readonly<Record<string, string>> = {
   and: 'write &&',
   or: 'write ||',
-  not: 'write !',
+  not: notIsAMark,
+  in: 'write in, in small letters',
   is: askPresence,
   '<>': 'write !=',
   '=': 'write ==',
@@ -24,7 +26,12 @@ export function hintForSyntax(text: string, { start, end }: Stretch): string | u
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (found.startsWith('\\')) return 'put an r before the quotes, r"…", and backslashes are themselves';
   if (found === '>' && before.endsWith('<')) return 'write !=';
+  const apart = found === '=' ? /([<>!])\s+$/.exec(before)?.[1] : undefined;
+  if (apart !== undefined) return `write ${apart}=, without a space`;
+  if (found === '=' && /^[<>]/.test(after)) return `write ${after[0]}=`;
+  if (/^[“”„‘’«»]/.test(found)) return "text stands in straight quotes: 'UPS'";
   if (found === 'not' && /^\s+in\b/.test(after)) return 'write !(… in …)';
+  if (/(?:^|[^\w.])not\s+$/i.test(before)) return notIsAMark;
   return operatorByWord[found] ?? hintForNumber(found, before, after) ?? hintForName(found, after);
 }
 
@@ -60,6 +67,15 @@ const functionByWord: Readonly<Record<string, string>> = {
 export function hintForFunction(name: string): string | undefined {
   return Object.hasOwn(functionByWord, name) ? functionByWord[name] : undefined;
 }
+
+/** What an author who looked a name up in the wrong place meant: `param.most` is `params.most`; undefined where it is nowhere. */
+export function hintForSpace(space: string, name: string, names: NamesBySpace): string | undefined {
+  const holding = Object.keys(names).filter((known) => names[known]?.has(name) === true);
+  const near = holding.find((known) => known === `${space}s`) ?? holding[0];
+  return near === undefined ? undefined : `did you mean "${near}.${name}"?`;
+}
+
+type NamesBySpace = Readonly<Record<string, ReadonlyMap<string, unknown>>>;
 
 /** What an author who wrote this for a field probably meant: text without quotes, or nothing at all. */
 export function hintForBareWord(name: string): string | undefined {
