@@ -133,3 +133,20 @@ describe('rows of a case', () => {
     expect(rows.batchBy).toEqual(['batch_id']);
   });
 });
+
+describe('facts that differ', () => {
+  const missing = ['ship_to_name', 'ship_to_city'];
+  const told = (fact: string | readonly string[]) =>
+    differences({ name: 'x', expect: 'fail', facts: { missing: fact } }, { status: 'fail', facts: { missing } });
+
+  test('are told as rule files write them', () => {
+    expect(told('ship_to_name')).toEqual([
+      'fact missing should be "ship_to_name", but is [ship_to_name, ship_to_city]',
+    ]);
+  });
+
+  test('are not taken for equal because they read alike', () => {
+    expect(told(['ship_to_name, ship_to_city'])).toHaveLength(1);
+    expect(told(missing)).toEqual([]);
+  });
+});
