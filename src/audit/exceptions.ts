@@ -54,6 +54,14 @@ function stateOf({ waiver, isExpired }: BoundWaiver, used: number, asOf: string)
 }
 
 function baselineReport(run: Run, { path, sha256, leftOut }: Baseline): BaselineReport {
-  const stale = run.known.stale((rule) => run.ruleById.has(rule));
-  return { path, sha256, known: run.findings.total('known'), left_out: leftOut, stale };
+  const isJudged = (rule: string) => run.ruleById.has(rule);
+  const [stale, unjudged] = [run.known.stale(isJudged), run.known.unjudged(isJudged)];
+  return {
+    path,
+    sha256,
+    known: run.findings.total('known'),
+    left_out: leftOut,
+    ...(unjudged === 0 ? {} : { not_judged: unjudged }),
+    stale,
+  };
 }

@@ -23,6 +23,11 @@ export class Known {
     return (this.foundByKey.get(key) ?? 0) <= (this.timesByKey.get(key) ?? 0);
   }
 
+  /** How many entries are of rules that were not judged: nobody looked whether their trouble is still there. */
+  unjudged(isJudged: (rule: string) => boolean): number {
+    return (this.baseline?.entries ?? []).filter(({ rule }) => !isJudged(rule)).length;
+  }
+
   /** Entries of rules that were judged and of which nothing was found again. */
   stale(isJudged: (rule: string) => boolean): readonly BaselineEntry[] {
     const entries = this.baseline?.entries ?? [];

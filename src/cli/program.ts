@@ -16,10 +16,11 @@ const helpWords = new Set(['help', '-h', '--help']);
 export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = args;
   if (first === undefined) {
-    process.stderr.write(programHelp());
+    process.stderr.write(helpOn(commands));
     return exit.notAudited;
   }
   if (helpWords.has(first)) return printHelp(rest);
+  if (isGroup(first) && rest.length === 1 && rest.every((word) => helpWords.has(word))) return printHelp([first]);
   const definition = commandNamed(args);
   const line = readCommandLine(definition, args.slice(definition.name.split(' ').length));
   if (line.help) return printHelp(definition.name.split(' '));
@@ -43,9 +44,9 @@ function unknownCommand(first: string, second: string): CannotAudit {
       first === '-v' ? 'did you mean --version?' : 'options follow the command: handoff audit manifest.csv …';
     return new CannotAudit([{ code: 'usage.unknown-option', message: `handoff has no option ${first}`, hint }]);
   }
-  const isGroup = commands.some(({ name }) => name.startsWith(`${first} `));
-  const written = isGroup ? `${first} ${second}`.trim() : first;
-  const known = commands.map(({ name }) => name).filter((name) => !isGroup || name.startsWith(`${first} `));
+  const grouped = isGroup(first);
+  const written = grouped ? `${first} ${second}`.trim() : first;
+  const known = commands.map(({ name }) => name).filter((name) => !grouped || name.startsWith(`${first} `));
   const meant = nearest(written, known);
   const hint = meant === undefined ? `commands: ${known.join(', ')}` : `did you mean handoff ${meant}?`;
   return new CannotAudit([{ code: 'usage.unknown-command', message: `handoff has no command "${written}"`, hint }]);
@@ -67,11 +68,17 @@ function checkOperands({ name, operands }: CommandDefinition, line: CommandLine)
 }
 
 function printHelp(words: readonly string[]): ExitCode {
-  const definition = commands.find(({ name }) => name === words.slice(0, 2).join(' ') || name === words[0]);
-  if (definition === undefined && words.length > 0 && !commands.some(({ name }) => name.startsWith(`${words[0]} `)))
-    commandNamed(words);
-  process.stdout.write(definition === undefined ? programHelp() : commandHelp(definition));
+  const [first, ...rest] = words;
+  if (first === undefined) process.stdout.write(helpOn(commands));
+  else if (isGroup(first) && rest.length === 0)
+    process.stdout.write(helpOn(commands.filter(({ name }) => name.startsWith(`${first} `))));
+  else process.stdout.write(commandHelp(commandNamed(words)));
   return exit.done;
+}
+
+/** Whether a word is the first of several commands: `rules`, `waivers`. */
+function isGroup(word: string): boolean {
+  return commands.some(({ name }) => name.startsWith(`${word} `));
 }
 
 function commandHelp(definition: CommandDefinition): string {
@@ -89,12 +96,13 @@ function commandHelp(definition: CommandDefinition): string {
   return help;
 }
 
-function programHelp(): string {
+/** Help on all commands, or on those of one group. */
+function helpOn(definitions: readonly CommandDefinition[]): string {
   const program = new Command('handoff')
     .description(`Audits a batch of parcels before the carrier takes custody of it. Version ${version()}.`)
     .usage('<command> [options]')
     .option('-V, --version', 'prints the version')
     .addHelpText('after', '\nhandoff <command> --help says more. Start with: handoff audit manifest.csv');
-  for (const definition of commands) program.addCommand(commandFor(definition));
+  for (const definition of definitions) program.addCommand(commandFor(definition));
   return program.helpInformation();
 }

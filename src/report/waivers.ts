@@ -45,10 +45,11 @@ function leftAside({ run }: Report): string {
 
 function baselineNote({ baseline }: Report): string {
   if (baseline === undefined) return '';
-  const { path, known, left_out: leftOut, stale } = baseline;
+  const { path, known, left_out: leftOut, not_judged: notJudged = 0, stale } = baseline;
   const gone = stale.length === 0 ? '' : `; no longer found: ${stale.length}`;
   const lost = leftOut === 0 ? '' : `; left out there for --max-findings, so not known: ${leftOut}`;
-  return `known from ${path}: ${counted(known, 'finding')}${gone}${lost}`;
+  const unlooked = notJudged === 0 ? '' : `; not judged: ${notJudged}`;
+  return `known from ${path}: ${counted(known, 'finding')}${gone}${unlooked}${lost}`;
 }
 
 function ahead(days: number): string {

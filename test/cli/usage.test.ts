@@ -109,6 +109,9 @@ test.each([
   ['rules', 'test', '-h'],
   ['help', 'audit'],
   ['help', 'rules', 'show'],
+  ['help', 'rules'],
+  ['rules', '--help'],
+  ['waivers', '-h'],
 ])('help goes to stdout and is exit 0: %s %s', async (...args) => {
   const ran = await handoff(args.filter((word) => word !== undefined));
   expect(ran).toMatchObject({ code: 0, stderr: '' });

@@ -392,6 +392,7 @@ export const report: Report = {
     sha256,
     known: 1,
     left_out: 0,
+    not_judged: 3,
     stale: [
       {
         key: '5d41402abc4b2a76',

@@ -15,6 +15,14 @@ describe('a finding that a baseline knows', () => {
     expect(report.baseline).toMatchObject({ path: 'yesterday.json', known: 2, stale: [] });
   });
 
+  test('of rules that are not judged here is neither known nor gone, and counted', async () => {
+    const baseline = baselineOf(await auditedUnder({ manifest: yesterday }));
+    const ruleset =
+      'rules:\n  packing.location:\n    severity: warning\n    check: required\n    with: { field: location }\n';
+    const report = await auditedUnder({ ruleset, manifest: yesterday, baseline });
+    expect(report.baseline).toMatchObject({ known: 1, not_judged: 1, stale: [] });
+  });
+
   test('stays known wherever its row has gone', async () => {
     const baseline = baselineOf(await auditedUnder({ manifest: yesterday }));
     const moved = await auditedUnder({ manifest: [parcel('A0'), ...yesterday.toReversed()], baseline });
