@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lengthPlusGirth, sidesOf } from '../codes/parcels/sides.ts';
 import type { Quantity } from '../model/values.ts';
 import { amountText } from './amounts.ts';
 import { type CompileContext, type LimitText, perSubject } from './check.ts';
@@ -13,7 +14,7 @@ type Broken = {
   readonly max_longest?: string;
   readonly max_length_plus_girth?: string;
 };
-type Sides = readonly [length: Quantity, width: Quantity, height: Quantity];
+type Three = readonly [length: Quantity, width: Quantity, height: Quantity];
 const names = ['longest', 'length_plus_girth'] as const;
 
 /** Long or bulky parcels jam belts and chutes: carriers bill them as oversize, or do not take them.
@@ -39,7 +40,7 @@ export default perSubject({
   compile: (params, context) => {
     const longestLimit = sizeLimit(context, 'longest', params.longest);
     const sumLimit = sizeLimit(context, 'length_plus_girth', params.length_plus_girth);
-    return (sides: Sides) => {
+    return (sides: Three) => {
       const { longest, sum } = measured(sides);
       const maxLongest = brokenBy(longestLimit, longest);
       const maxSum = brokenBy(sumLimit, sum);
@@ -88,14 +89,9 @@ function brokenBy(limit: Limit | undefined, size: Quantity): string | undefined 
   return limit !== undefined && (limit.compare(size) ?? 0) > 0 ? limit.textFor(size) : undefined;
 }
 
-/** Longest side, and longest side plus girth: the shorter two count twice. Limits of the imperial system hold where every side is imperial. */
-function measured(sides: Sides): { readonly longest: Quantity; readonly sum: Quantity } {
-  const [length, width, height] = sides;
-  let longest = length;
-  if (width.amount > longest.amount) longest = width;
-  if (height.amount > longest.amount) longest = height;
-  const all = length.amount + width.amount + height.amount;
-  const imperial = sides.every((side) => side.system === 'imperial');
-  const inSystem: Quantity = { ...longest, system: imperial ? 'imperial' : 'metric' };
-  return { longest: inSystem, sum: { ...inSystem, amount: 2 * all - longest.amount } };
+/** Longest side, and longest side plus girth. Limits of the imperial system hold where every side is imperial. */
+function measured(three: Three): { readonly longest: Quantity; readonly sum: Quantity } {
+  const sides = sidesOf(three);
+  const longest: Quantity = { ...sides.longest, system: sides.system };
+  return { longest, sum: { ...longest, amount: lengthPlusGirth(sides) } };
 }

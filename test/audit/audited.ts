@@ -22,7 +22,8 @@ export interface Script {
 
 const head = 'handoff: 1\nruleset: test/rules\nversion: 1.0.0\ntitle: Rules of a test\n';
 
-const defaults: AuditOptions = {
+/** What an audit of a test is asked with unless it says otherwise. */
+export const defaults: AuditOptions = {
   asOf: '2026-11-22T17:00:00+01:00',
   failOn: 'error',
   batchBy: undefined,

@@ -4,6 +4,7 @@ import type { AuditOptions } from '../../src/model/audit-options.ts';
 import type { CaseRow } from '../../src/model/case.ts';
 import type { Audit } from '../../src/model/report.ts';
 import type { Row, RowFault, Table } from '../../src/model/table.ts';
+import { defaults } from '../audit/audited.ts';
 import { dock } from './rules.ts';
 
 /** A line of a file: a row, or one that nobody can read. */
@@ -47,28 +48,6 @@ export const columns: Readonly<Record<Kind, readonly string[]>> = {
   labels: ['package_id', 'label_id', 'label_type', 'label_status', 'ship_to_postal_code'],
   items: ['package_id', 'shipment_id', 'line_number', 'description'],
   batches: ['batch_id', 'package_count', 'total_weight'],
-};
-
-const defaults: AuditOptions = {
-  asOf: '2026-11-22T17:00:00+01:00',
-  failOn: 'error',
-  batchBy: undefined,
-  maxFindings: 1000,
-  expect: [],
-  allowEmpty: false,
-  run: {
-    fail_on: 'error',
-    batch_by: null,
-    set: {},
-    params: {},
-    only: [],
-    skip: [],
-    max_findings: 1000,
-    redact: 'none',
-    allow_empty: false,
-  },
-  config: undefined,
-  toolVersion: 'test',
 };
 
 /** Carries a scene out by the dock's standard. */

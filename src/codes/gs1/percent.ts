@@ -28,16 +28,3 @@ export function decoded(
 function isEncoded(raw: string, at: number): boolean {
   return raw.charAt(at) === '%' && isHexadecimal(raw.charCodeAt(at + 1)) && isHexadecimal(raw.charCodeAt(at + 2));
 }
-
-const unreserved = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~';
-
-/** ASCII text with everything but unreserved characters percent-encoded (RFC 3986, section 2.3). */
-export function percentEncoded(value: string): string {
-  let text = '';
-  for (const character of value) text += unreserved.includes(character) ? character : codeOf(character);
-  return text;
-}
-
-function codeOf(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}

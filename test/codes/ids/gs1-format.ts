@@ -1,7 +1,6 @@
 import { identifierByCode } from '../../../src/codes/gs1/ais.ts';
 import { isAttribute, qualifiersByKey } from '../../../src/codes/gs1/digital-link-keys.ts';
 import type { Element } from '../../../src/codes/gs1/element.ts';
-import { percentEncoded } from '../../../src/codes/gs1/percent.ts';
 
 type Pair = Pick<Element, 'ai' | 'value'>;
 
@@ -49,4 +48,17 @@ function queryText(query: readonly Pair[]): string {
   const fixed = query.filter(({ ai }) => identifierByCode.get(ai)?.predefined);
   const others = query.filter(({ ai }) => !identifierByCode.get(ai)?.predefined);
   return `?${[...fixed, ...others].map(({ ai, value }) => `${ai}=${percentEncoded(value)}`).join('&')}`;
+}
+
+const unreserved = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~';
+
+/** ASCII text with everything but unreserved characters percent-encoded (RFC 3986, section 2.3). */
+function percentEncoded(value: string): string {
+  let text = '';
+  for (const character of value) text += unreserved.includes(character) ? character : codeOf(character);
+  return text;
+}
+
+function codeOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
