@@ -41,11 +41,22 @@ async function outputOf(setting: Setting, problems: Problem[]): Promise<Output |
     );
     return undefined;
   }
-  if (path === undefined) return { format, load: reporter.load, target: undefined };
+  if (path === undefined) {
+    if (reporter.binary && process.stdout.isTTY) problems.push(unreadableOnScreen(format, reporter.extension));
+    return { format, load: reporter.load, target: undefined };
+  }
   const target = targetOf(setting, format, path);
   const problem = 'message' in target ? target : problemWithTarget(target);
   if (problem !== undefined) problems.push(problem);
   return 'message' in target ? undefined : { format, load: reporter.load, target };
+}
+
+function unreadableOnScreen(format: string, extension: string): Problem {
+  return {
+    code: 'usage.binary',
+    message: `${format} should go to a file, but standard output is a terminal`,
+    hint: `name a file: ${format}=report.${extension}`,
+  };
 }
 
 function targetOf(setting: Setting, format: string, path: string): Target | Problem {

@@ -1,4 +1,5 @@
 import { CannotAudit } from '../model/problem.ts';
+import type { Chunk } from '../report/reporter.ts';
 
 /** Characters gathered into one write: reporters speak in lines, pipes like more at a time. */
 const chunkLength = 1 << 16;
@@ -23,10 +24,16 @@ function unwritable(cause: Error): CannotAudit {
   return new CannotAudit([{ code: 'output.unwritable', message }], cause);
 }
 
-/** Writes text to standard output as fast as its reader takes it. */
-export async function writeOut(chunks: Iterable<string>): Promise<void> {
+/** Writes a report to standard output as fast as its reader takes it. */
+export async function writeOut(chunks: Iterable<Chunk>): Promise<void> {
   let gathered = '';
   for (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      if (gathered !== '') await flush(gathered);
+      gathered = '';
+      await flush(chunk);
+      continue;
+    }
     gathered += chunk;
     if (gathered.length < chunkLength) continue;
     await flush(gathered);
@@ -35,9 +42,9 @@ export async function writeOut(chunks: Iterable<string>): Promise<void> {
   if (gathered !== '') await flush(gathered);
 }
 
-function flush(text: string): Promise<void> {
+function flush(chunk: Chunk): Promise<void> {
   return new Promise((resolve) => {
     if (readerIsGone) resolve();
-    else process.stdout.write(text, () => resolve());
+    else process.stdout.write(chunk, () => resolve());
   });
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CannotAudit, type Problem } from '../model/problem.ts';
+import type { Chunk } from '../report/reporter.ts';
 import { guard } from './interrupt.ts';
 import { statOf } from './stat.ts';
 
@@ -34,12 +35,12 @@ export function problemWithTarget({ path, mode }: Target): Problem | undefined {
 }
 
 /** Writes texts to their targets: every text is on the disk before the first target changes, so there is never half a report. */
-export function writeTargets(texts: readonly { readonly target: Target; readonly chunks: Iterable<string> }[]): void {
+export function writeTargets(texts: readonly { readonly target: Target; readonly chunks: Iterable<Chunk> }[]): void {
   const staged = texts.map(({ target, chunks }) => translated(target.path, () => stage(target, chunks)));
   for (const commit of staged) commit();
 }
 
-function stage({ path, mode }: Target, chunks: Iterable<string>): () => void {
+function stage({ path, mode }: Target, chunks: Iterable<Chunk>): () => void {
   const there = statOf(path);
   if (mode === 'append') return later(path, chunks, appendFileSync);
   if (there !== undefined && !there.isFile()) return later(path, chunks, writeFileSync); // a device or a pipe cannot be renamed over
@@ -53,12 +54,12 @@ function stage({ path, mode }: Target, chunks: Iterable<string>): () => void {
   };
 }
 
-function later(path: string, chunks: Iterable<string>, write: (path: string, text: string) => void): () => void {
-  const text = [...chunks].join('');
-  return () => translated(path, () => write(path, text));
+function later(path: string, chunks: Iterable<Chunk>, write: (path: string, bytes: Uint8Array) => void): () => void {
+  const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+  return () => translated(path, () => write(path, bytes));
 }
 
-function writeSynced(path: string, chunks: Iterable<string>): void {
+function writeSynced(path: string, chunks: Iterable<Chunk>): void {
   const file = openSync(path, 'wx');
   try {
     for (const chunk of chunks) writeWhole(file, Buffer.from(chunk));

@@ -6,6 +6,8 @@ export interface ReporterEntry {
   readonly about: string;
   /** Usual file extension, without dot. */
   readonly extension: string;
+  /** True of bytes that a terminal cannot show. */
+  readonly binary?: true;
   readonly load: () => Promise<Reporter>;
 }
 

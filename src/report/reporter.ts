@@ -11,7 +11,10 @@ export interface RenderOptions {
   readonly command: string;
 }
 
-/** A format of the report: a view of one audit, text in chunks. It decides nothing. */
+/** A piece of a rendered report: text, or bytes of a format that is not text. */
+export type Chunk = string | Uint8Array;
+
+/** A format of the report: a view of one audit, in chunks. It decides nothing. */
 export interface Reporter {
   /** As `-f` names it. */
   readonly id: string;
@@ -20,5 +23,5 @@ export interface Reporter {
   readonly extension: string;
   /** Absent for a format that tells all there is to say. Records alone have no room for what was left out of them: that is said beside them. */
   readonly holds?: 'records';
-  render(audit: Audit, options: RenderOptions): Iterable<string>;
+  render(audit: Audit, options: RenderOptions): Iterable<Chunk>;
 }
