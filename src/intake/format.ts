@@ -20,19 +20,29 @@ export interface FormatOptions {
 }
 
 /** What a format found out about a file from its first bytes, before any data record. */
-export interface OpenedFile {
+export interface OpenedTable {
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string | null;
   readonly header: readonly string[];
   /** Physical line of the header. */
   readonly headerLine: number;
-  /** Chunks of records in file order, the same however the bytes arrive; hashes and counts bytes as it reads.
+  /** Chunks of records in file order, the same however the bytes arrive.
    *  A record of all blank cells is a row; a blank line is not.
    *  @throws CannotAudit at the first byte that is not text. */
   records(): AsyncIterable<readonly (Row | RowFault)[]>;
-  /** sha256 (hex) and size of the whole input, once `records` has been read to its end. */
-  digest(): { readonly sha256: string; readonly bytes: number };
+}
+
+/** sha256 (hex) and size of a whole input. */
+export interface Digest {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** An opened input of any format. */
+export interface OpenedFile extends OpenedTable {
+  /** Known once the input has been read to its end. */
+  digest(): Digest;
 }
 
 /** An input format: one file and one line in `formats/index.ts`. */
@@ -43,6 +53,7 @@ export interface InputFormat {
   readonly extensions: readonly string[];
   /** Whether these first bytes (up to 64 KiB) look like it. */
   recognises(head: Uint8Array, path: string): boolean;
-  /** @throws CannotAudit when nothing can be read of it: no header, not its encoding. */
-  open(source: ByteSource, options: FormatOptions): Promise<OpenedFile>;
+  /** Each call of `records` reads the source to its end.
+   *  @throws CannotAudit when nothing can be read of it: no header, not its encoding. */
+  open(source: ByteSource, options: FormatOptions): Promise<OpenedTable>;
 }

@@ -1,4 +1,5 @@
 import { CannotAudit } from '../model/problem.ts';
+import { digested } from './digested.ts';
 import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
 import { formats } from './formats/index.ts';
 import { readHead } from './head.ts';
@@ -10,7 +11,11 @@ import { saveAsCsv } from './text-problems.ts';
 export async function openFile(source: ByteSource, options: FormatOptions): Promise<OpenedFile> {
   const head = await readHead(source);
   const format = formats.find(({ recognises }) => recognises(head.bytes, source.path));
-  if (format !== undefined) return format.open(source, options);
+  if (format !== undefined) {
+    const whole = digested(source);
+    const opened = await format.open(whole, options);
+    return { ...opened, digest: whole.digest };
+  }
   throw new CannotAudit([
     {
       code: 'input.format',

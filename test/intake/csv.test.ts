@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digested } from '../../src/intake/digested.ts';
 import { csv } from '../../src/intake/formats/csv.ts';
 import { problemsOf, recordsOf, sourceOf, usual } from './sources.ts';
 
 async function read(content: string | Uint8Array, options: Partial<typeof usual> = {}, chunkBytes = 65_536) {
-  const opened = await csv.open(sourceOf(content, chunkBytes), { ...usual, ...options });
-  return { opened, records: await recordsOf(opened), digest: opened.digest() };
+  const source = digested(sourceOf(content, chunkBytes));
+  const opened = await csv.open(source, { ...usual, ...options });
+  return { opened, records: await recordsOf(opened), digest: source.digest() };
 }
 
 /** What stands in each record: row, line and cells, or row, line and fault. */

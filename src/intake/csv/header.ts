@@ -16,7 +16,7 @@ export interface Header {
 /** Reads the header: the first record with a cell that is not blank.
  *  @throws CannotAudit when there is none, or its quotes do not match. */
 export async function readHeader(source: ByteSource, dialect: Dialect, maxRecordBytes: number): Promise<Header> {
-  for await (const { records, cells } of readRecords(source, dialect, maxRecordBytes, () => {})) {
+  for await (const { records, cells } of readRecords(source, dialect, maxRecordBytes)) {
     for (const [index, record] of records.entries()) {
       const named = cells[index];
       if (dialect.hasHint && record.line === 1) continue;

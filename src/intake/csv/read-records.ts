@@ -18,13 +18,11 @@ export async function* readRecords(
   source: ByteSource,
   dialect: Dialect,
   maxRecordBytes: number,
-  onBytes: (chunk: Uint8Array) => void,
 ): AsyncGenerator<RecordChunk> {
   const scanner = new RecordScanner(dialect.delimiter.charCodeAt(0), maxRecordBytes);
   const guard = new TextGuard();
   let unmarked: number = dialect.mark;
   for await (const chunk of source.open()) {
-    onBytes(chunk);
     const text = guard.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     if ('what' in text) throw await notText(source, text);
     scanner.push(text.subarray(unmarked));

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { CannotAudit } from '../../model/problem.ts';
 import type { Row, RowFault } from '../../model/table.ts';
 import { type Dialect, dialectOf } from '../csv/dialect.ts';
 import { type Header, readHeader } from '../csv/header.ts';
 import { readRecords } from '../csv/read-records.ts';
 import { RowNumbers } from '../csv/row-numbers.ts';
-import type { ByteSource, FormatOptions, InputFormat, OpenedFile } from '../format.ts';
+import type { ByteSource, FormatOptions, InputFormat, OpenedTable } from '../format.ts';
 import { type Head, readHead } from '../head.ts';
 import { foreignKind, wideMark } from '../signature.ts';
 import { TextGuard } from '../text-guard.ts';
@@ -21,32 +20,19 @@ export const csv: InputFormat = {
   open,
 };
 
-async function open(source: ByteSource, options: FormatOptions): Promise<OpenedFile> {
+async function open(source: ByteSource, options: FormatOptions): Promise<OpenedTable> {
   const head = await readHead(source);
   refuseWide(source, head.bytes);
   await refuseBadText(source, head);
   const dialect = dialectOf(head, options);
   const header = await readHeader(source, dialect, options.maxRecordBytes);
-  let digest: { readonly sha256: string; readonly bytes: number } | undefined;
   return {
     format: csv.id,
     encoding: 'utf-8',
     delimiter: dialect.delimiter,
     header: header.cells,
     headerLine: header.line,
-    async *records() {
-      const hash = createHash('sha256');
-      let bytes = 0;
-      yield* readRows(source, dialect, header, options.maxRecordBytes, (chunk) => {
-        hash.update(chunk);
-        bytes += chunk.length;
-      });
-      digest = { sha256: hash.digest('hex'), bytes };
-    },
-    digest() {
-      if (digest === undefined) throw new Error(`${source.path} was not read to its end`);
-      return digest;
-    },
+    records: () => readRows(source, dialect, header, options.maxRecordBytes),
   };
 }
 
@@ -76,10 +62,9 @@ async function* readRows(
   dialect: Dialect,
   header: Header,
   maxRecordBytes: number,
-  onBytes: (chunk: Uint8Array) => void,
 ): AsyncGenerator<readonly (Row | RowFault)[]> {
   const numbers = new RowNumbers(header, maxRecordBytes);
-  for await (const chunk of readRecords(source, dialect, maxRecordBytes, onBytes)) {
+  for await (const chunk of readRecords(source, dialect, maxRecordBytes)) {
     const rows = numbers.rowsOf(chunk);
     if (rows.length > 0) yield rows;
   }
