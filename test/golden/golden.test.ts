@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checks } from '../../src/checks/index.ts';
 import type { Report } from '../../src/model/report.ts';
-import { reporters } from '../../src/report/index.ts';
+import { type ReporterEntry, reporters } from '../../src/report/index.ts';
+import { dumps } from './dumps/index.ts';
 
-// Every folder of fixtures/audits is an audit: its command is run there, and every reporter must print its golden file, byte for byte.
+// Every folder of fixtures/audits is an audit: its command is run there, and every reporter must print its golden file, byte for byte;
+// of a format with a dump (`dumps/`) the golden file is that.
 // UPDATE_GOLDEN=1 writes them anew: read the diff like code.
 
 const bin = fileURLToPath(new URL('../../bin/handoff.js', import.meta.url));
@@ -45,24 +47,36 @@ function wordsOf(command: string): string[] {
 /** Reporters that quote the command they were asked with are asked alone, on standard output; the others into files, in one run. */
 const quoting = ['table', 'github'];
 
+/** Name of a format's golden file. */
+function goldenOf({ id, extension }: ReporterEntry): string {
+  return `${id}.${id in dumps ? 'txt' : extension}`;
+}
+
+/** What the golden file keeps of the bytes of a format. */
+async function textOf(id: string, bytes: Uint8Array): Promise<string> {
+  const dump = (await dumps[id]?.())?.default;
+  return dump === undefined ? Buffer.from(bytes).toString() : dump(bytes);
+}
+
 /** What an audit of this folder gives, by the name of its golden file. */
 async function outputs(folder: string): Promise<ReadonlyMap<string, string>> {
   const args = wordsOf(readFileSync(join(folder, 'command.txt'), 'utf8'));
   const [alone, together] = [true, false].map((quotes) =>
     reporters.filter(({ id }) => quoting.includes(id) === quotes),
   );
-  const files = (together ?? []).map(({ id, extension }) => ({
-    id,
-    name: `${id}.${extension}`,
-    path: join(scratch, id),
+  const files = (together ?? []).map((entry) => ({
+    id: entry.id,
+    name: goldenOf(entry),
+    path: join(scratch, entry.id),
   }));
   const others = await handoff([...args, ...files.flatMap(({ id, path }) => ['-f', `${id}=${path}`])], folder);
-  const texts = new Map(files.map(({ name, path }) => [name, existsSync(path) ? readFileSync(path, 'utf8') : '']));
+  const texts = new Map<string, string>();
+  for (const { id, name, path } of files) texts.set(name, existsSync(path) ? await textOf(id, readFileSync(path)) : '');
   for (const { path } of files) rmSync(path, { force: true });
-  for (const { id, extension } of alone ?? []) {
-    const ran = await handoff([...args, '-f', id], folder);
-    expect(ran.code, id).toBe(others.code);
-    texts.set(`${id}.${extension}`, ran.stdout);
+  for (const entry of alone ?? []) {
+    const ran = await handoff([...args, '-f', entry.id], folder);
+    expect(ran.code, entry.id).toBe(others.code);
+    texts.set(goldenOf(entry), ran.stdout);
   }
   return texts.set('stderr.txt', others.stderr).set('exit-code.txt', `${others.code}\n`);
 }
@@ -96,6 +110,11 @@ function reportOf(name: string): Report {
 }
 
 describe('the goldens', () => {
+  it('show every binary format as a text that people can read', () => {
+    const unread = reporters.filter(({ id, binary }) => binary === true && !(id in dumps));
+    expect(unread.map(({ id }) => id)).toEqual([]);
+  });
+
   it('show a finding of every check', () => {
     const found = new Set(
       names.flatMap((name) => reportOf(name).batches.flatMap(({ findings }) => findings.map(({ check }) => check))),
