@@ -46,7 +46,7 @@ function isTold(run: Run, rule: BoundRule): boolean {
 function runSummary(run: Run, verdicts: readonly BatchVerdict[]): RunSummary {
   const none = verdicts.length === 0 && run.options.allowEmpty;
   const outcome = none ? 'pass' : worst(verdicts.map((verdict) => verdict.outcome));
-  const { asOf, run: options, config } = run.options;
+  const { asOf, run: options, config, command } = run.options;
   return {
     as_of: asOf,
     outcome,
@@ -54,6 +54,7 @@ function runSummary(run: Run, verdicts: readonly BatchVerdict[]): RunSummary {
     complete: run.complete,
     options,
     config: config ?? null,
+    ...(command === undefined ? {} : { command }),
   };
 }
 

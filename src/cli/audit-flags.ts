@@ -16,6 +16,7 @@ export const formatFlag: Flag = {
   value: 'format[=path]',
   about: 'report to standard output or to a path; default: table',
   repeats: true,
+  aside: true,
 };
 
 const named = (name: string, value: string, about: string): Flag => ({ name, value, about, repeats: true });
@@ -62,7 +63,7 @@ export const auditFlags: readonly Flag[] = [
   { name: 'allow-empty', about: 'accepts files without rows' },
   single('config', 'file', 'config file (default: handoff.config.yaml here or in a folder above)'),
   unbuilt('encoding', 'name'),
-  unbuilt('split', 'folder'),
+  { ...unbuilt('split', 'folder'), aside: true },
   unbuilt('redact', 'what'),
-  unbuilt('jobs', 'count'),
+  { ...unbuilt('jobs', 'count'), aside: true },
 ];

@@ -27,12 +27,13 @@ export async function carryOut({ request, files, facts }: RunParts, problems: Pr
   const accepts = await gather(problems, () => accepted(request, rules));
   const ready = rules && problems.length === 0 ? await gather(problems, () => layOver(rules, request)) : undefined;
   const tables = ready && (await gather(problems, () => openInputs(files, ready, { ...request, reading })));
-  const { asOf, run, config, toolVersion } = facts;
+  const { asOf, run, config, command, toolVersion } = facts;
   const { failOn, batchBy, maxFindings, expect, allowEmpty } = request;
   const options = {
     asOf,
     run,
     config,
+    command,
     toolVersion,
     failOn,
     batchBy,

@@ -11,6 +11,8 @@ export interface Flag {
   readonly about: string;
   /** May be given more than once with different values. */
   readonly repeats?: boolean;
+  /** Says where or how a report goes, never what it says: left out of the command that a report keeps. */
+  readonly aside?: true;
   /** Part of the contract but not built: refused by name, never ignored. */
   readonly notYet?: boolean;
 }

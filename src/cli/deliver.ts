@@ -1,12 +1,14 @@
 import type { Audit } from '../model/report.ts';
 import type { RenderOptions } from '../report/reporter.ts';
+import { commandToPaste } from './command-words.ts';
 import type { Output } from './outputs.ts';
 import { writeOut } from './stdout.ts';
 import { writeTargets } from './targets.ts';
 import { lookOf, plain } from './terminal.ts';
 
 /** Renders an audit for every output: files first, all or none, then standard output. */
-export async function deliver(audit: Audit, outputs: readonly Output[], command: string): Promise<void> {
+export async function deliver(audit: Audit, outputs: readonly Output[]): Promise<void> {
+  const command = commandToPaste(audit.report.run);
   const screen = lookOf(process.stdout, process.env, process.platform);
   const texts = [];
   for (const { load, target } of outputs) {
@@ -16,13 +18,4 @@ export async function deliver(audit: Audit, outputs: readonly Output[], command:
   }
   writeTargets(texts.flatMap(({ target, chunks }) => (target === undefined ? [] : [{ target, chunks }])));
   for (const { target, chunks } of texts) if (target === undefined) await writeOut(chunks);
-}
-
-/** The command that was run, with the parcel list added: what a report tells its reader to paste. */
-export function commandToPaste(args: readonly string[]): string {
-  return ['handoff', ...args.map(quoted), '-f', 'parcels-csv=pull.csv'].join(' ');
-}
-
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replace(/["\\$`]/g, '\\$&')}"`;
 }

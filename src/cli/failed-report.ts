@@ -21,6 +21,7 @@ export function failedAudit(
       complete: false,
       options: facts.run,
       config: facts.config ?? null,
+      ...(facts.command === undefined ? {} : { command: facts.command }),
     },
     problems,
     inputs: [],

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Problem } from '../model/problem.ts';
 import type { Reporter } from '../report/reporter.ts';
+import { commandToPaste } from './command-words.ts';
 import { failedAudit } from './failed-report.ts';
 import type { Output } from './outputs.ts';
 import type { RunFacts } from './run-facts.ts';
@@ -12,10 +13,11 @@ let leave: (fault: unknown) => void = () => {};
 
 /** Has the reports of a run say, should a defect end it, that there is no verdict: yesterday's must not be taken for today's.
  *  Reporters are loaded here and now, because a defect may leave no time to. */
-export async function prepareLastWords(facts: RunFacts, outputs: readonly Output[], command: string): Promise<void> {
+export async function prepareLastWords(facts: RunFacts, outputs: readonly Output[]): Promise<void> {
   const reports = await Promise.all(outputs.map(async ({ load, target }) => ({ reporter: await load(), target })));
   leave = (fault) => {
     const audit = failedAudit(facts, [problemOf(fault)], 3);
+    const command = commandToPaste(audit.report.run);
     for (const { reporter, target } of reports)
       if (target !== undefined) replace(target, () => reporter.render(audit, { ...plain, command }));
   };

@@ -5,13 +5,14 @@ import type { Pair } from './readers.ts';
 import { version } from './version.ts';
 
 /** What a report says of its run whether or not the audit could be carried out. */
-export type RunFacts = Pick<AuditOptions, 'asOf' | 'run' | 'config' | 'toolVersion'>;
+export type RunFacts = Pick<AuditOptions, 'asOf' | 'run' | 'config' | 'command' | 'toolVersion'>;
 
 /** The facts of a run as its report tells them. */
-export function runFacts(request: AuditRequest, config: Config | undefined): RunFacts {
+export function runFacts(request: AuditRequest, config: Config | undefined, command: readonly string[]): RunFacts {
   return {
     asOf: request.asOf,
     toolVersion: version(),
+    command,
     config: config && { path: config.path, sha256: config.sha256 },
     run: {
       fail_on: request.failOn,

@@ -21,6 +21,8 @@ export interface AuditOptions {
   /** Echoed into the report. */
   readonly run: RunOptions;
   readonly config: { readonly path: string; readonly sha256: string } | undefined;
+  /** The command line as the report keeps it. */
+  readonly command?: readonly string[];
   readonly toolVersion: string;
   /** Called now and then with records read so far; for progress only. */
   readonly onProgress?: (recordsRead: number) => void;

@@ -46,6 +46,9 @@ export interface RunSummary {
   readonly options: RunOptions;
   /** The config file that set defaults, when there is one. */
   readonly config: { readonly path: string; readonly sha256: string } | null;
+  /** The words of the command line that bear on the result: files, rules and options, without where reports go. Absent in reports of
+   *  versions that did not keep it, and where no command line was. */
+  readonly command?: readonly string[];
 }
 
 export interface RunOptions {
@@ -300,6 +303,10 @@ export interface Finding {
 /** One parcel and its verdict, for lists of all parcels, passing ones included. */
 export interface ParcelVerdict extends PullEntry {
   readonly batch: string;
+  readonly po_number: string | null;
+  readonly facility_id: string | null;
+  /** ISO date where its cell is a date, else as written. */
+  readonly ship_date: string | null;
 }
 
 /** A finished audit: the report, and what is too long for it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localIso } from '../../src/cli/clock.ts';
-import { commandToPaste } from '../../src/cli/deliver.ts';
+import { commandToPaste } from '../../src/cli/command-words.ts';
 import { expandGlob } from '../../src/cli/globs.ts';
 import { progressLine } from '../../src/cli/progress.ts';
 import { lookOf, printable } from '../../src/cli/terminal.ts';
@@ -63,7 +63,7 @@ test.each([
 });
 
 test('the command to paste survives a shell', () => {
-  expect(commandToPaste(['audit', 'in/*.csv', '--set', 'a="b" $c'])).toBe(
+  expect(commandToPaste({ command: ['audit', 'in/*.csv', '--set', 'a="b" $c'] })).toBe(
     'handoff audit "in/*.csv" --set "a=\\"b\\" \\$c" -f parcels-csv=pull.csv',
   );
 });

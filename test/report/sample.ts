@@ -332,6 +332,7 @@ export const report: Report = {
       no_waivers: false,
     },
     config: { path: 'handoff.config.yaml', sha256 },
+    command: ['audit', 'manifest.csv', '-r', 'rules.yaml', '--labels', 'labels.csv'],
   },
   problems: [],
   inputs: [
@@ -457,7 +458,10 @@ export function auditOf(of: Report): Audit {
   return {
     report: of,
     *parcels(): Iterable<ParcelVerdict> {
-      for (const batch of of.batches) for (const entry of batch.parcels_to_pull) yield { batch: batch.id, ...entry };
+      for (const { id: batch, key, parcels_to_pull: pulled } of of.batches) {
+        const { facility_id = null, ship_date = null } = key;
+        for (const entry of pulled) yield { batch, ...entry, po_number: null, facility_id, ship_date };
+      }
     },
   };
 }

@@ -3,9 +3,10 @@ import { type AuditRequest, auditRequest } from '../audit-request.ts';
 import { carryOut } from '../carry-out.ts';
 import { now } from '../clock.ts';
 import type { CommandLine } from '../command-line.ts';
+import { commandWords } from '../command-words.ts';
 import { type Config, loadConfig, namedAudit } from '../config.ts';
 import { cutNotes } from '../cut-notes.ts';
-import { commandToPaste, deliver } from '../deliver.ts';
+import { deliver } from '../deliver.ts';
 import { type ExitCode, exit, exitCodeOf } from '../exit.ts';
 import { failedAudit } from '../failed-report.ts';
 import { slashed } from '../files.ts';
@@ -31,17 +32,16 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
   usage.push(...overwrites(request.outputs, [...files.map(({ path }) => path), ...alsoRead(request)]));
   if (usage.length > 0) throwIfAny([...usage, ...problems]);
 
-  const facts = runFacts(request, config);
-  const command = commandToPaste(line.words);
-  await prepareLastWords(facts, request.outputs, command);
+  const facts = runFacts(request, config, commandWords(line));
+  await prepareLastWords(facts, request.outputs);
   const audit = await carryOut({ request, files, facts }, problems);
   if (audit !== undefined) {
-    await deliver(audit, request.outputs, command);
+    await deliver(audit, request.outputs);
     for (const note of await cutNotes(audit.report, request.outputs)) process.stderr.write(printable(note));
     return exitCodeOf(audit.report.run.outcome);
   }
   if (problems.some(({ code }) => !code.startsWith('usage.'))) {
-    await deliver(failedAudit(facts, problems), request.outputs.filter(tellsOfFailure), command);
+    await deliver(failedAudit(facts, problems), request.outputs.filter(tellsOfFailure));
   }
   throwIfAny(problems);
   return exit.notAudited;
