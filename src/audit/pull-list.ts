@@ -24,13 +24,36 @@ export function pullLists(run: Run): readonly (readonly PullEntry[])[] {
 /** Every parcel with its verdict: batches by id, then file and row. */
 export function* allParcels(run: Run): Iterable<ParcelVerdict> {
   const told = teller(run);
+  const more = (parcel: number, field: string) => identityValue(run, parcel, field) ?? null;
+  for (const parcel of byBatch(run)) {
+    yield {
+      batch: run.batches.at(run.parcels.batch[parcel] ?? 0).id,
+      ...told(parcel),
+      po_number: more(parcel, 'po_number'),
+      facility_id: more(parcel, 'facility_id'),
+      ship_date: more(parcel, 'ship_date'),
+    };
+  }
+}
+
+/** Ordinals of all parcels, batches by id; four bytes a parcel, and two passes whatever the number of batches. */
+function byBatch(run: Run): Uint32Array {
   const order = run.batches.list.map((_, batch) => batch);
   order.sort((a, b) => compareText(run.batches.at(a).id, run.batches.at(b).id));
+  const next: number[] = [];
+  let start = 0;
   for (const batch of order) {
-    for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
-      if (run.parcels.batch[parcel] === batch) yield { batch: run.batches.at(batch).id, ...told(parcel) };
-    }
+    next[batch] = start;
+    start += run.batches.at(batch).parcels;
   }
+  const sorted = new Uint32Array(run.parcels.size);
+  for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
+    const batch = run.parcels.batch[parcel] ?? 0;
+    const place = next[batch] ?? 0;
+    sorted[place] = parcel;
+    next[batch] = place + 1;
+  }
+  return sorted;
 }
 
 function teller(run: Run): (parcel: number) => PullEntry {

@@ -45,7 +45,7 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
 
 /** Slots for what no rule names but the audit itself reads: identities, dates, states of labels, and bases of costs. */
 function takeSlots(slots: SlotsByLevel, rules: readonly BoundRule[]): void {
-  for (const field of [...identityFields, 'master_tracking_number', 'package_index', 'ship_date'])
+  for (const field of [...identityFields, 'master_tracking_number', 'package_index', 'ship_date', 'facility_id'])
     slots.parcel.of(field);
   for (const field of ['label_status', 'label_type', 'label_id']) slots.label.of(field);
   slots.item.of('line_number');
