@@ -54,7 +54,11 @@ export const auditFlags: readonly Flag[] = [
   named('decimal', '[kind=]sign', 'the sign before decimals: point or comma; labels=comma says it of one kind of file'),
   named('date-order', '[kind=]order', 'the order of dates that are not ISO 8601: mdy, dmy or ymd'),
   named('zone', '[kind=]zone', 'time zone of dates and times without offset, such as Europe/Amsterdam'),
-  single('delimiter', 'character', 'between cells; detected when not given (tab: \\t)'),
+  named(
+    'delimiter',
+    '[kind=]character',
+    'between cells; detected when not given (tab: \\t); labels=tab says it of one kind of file',
+  ),
   named('expect', '[carrier=]count', 'parcels expected: 412, or UPS=212; another count fails the batch'),
   single('max-findings', 'count', 'findings shown per rule and batch (default: 1000); counts are always whole'),
   named('waivers', 'file', 'accepted findings: they are shown and do not decide'),

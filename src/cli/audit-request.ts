@@ -2,11 +2,10 @@ import type { AuditOptions } from '../model/audit-options.ts';
 import type { NotSupplied } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FailOn } from '../model/subjects.ts';
-import { gather } from './gather.ts';
 import { datasetFiles, type InputPattern } from './input-patterns.ts';
-import type { NotationSetting } from './notation.ts';
 import { type Output, outputsOf } from './outputs.ts';
 import { asOf, batchBy, choice, count, expected, type Pair, pairs } from './readers.ts';
+import type { ReadingSetting } from './reading-options.ts';
 import type { Setting, Settings } from './settings.ts';
 
 /** What a user asked for, in types; nothing of it has been looked up in files or rules yet. */
@@ -23,7 +22,8 @@ export interface AuditRequest {
   readonly columns: readonly Pair[];
   readonly units: readonly Pair[];
   readonly constants: readonly Pair[];
-  readonly notation: readonly NotationSetting[];
+  /** How files are written, weakest first. */
+  readonly readAs: readonly ReadingSetting[];
   /** Datasets and fields that `--not-supplied` names. */
   readonly notSupplied: readonly string[];
   /** The same with reasons, from config. */
@@ -31,7 +31,6 @@ export interface AuditRequest {
   readonly batchBy: readonly string[] | undefined;
   /** How its user knows that option. */
   readonly batchByName: string;
-  readonly delimiter: string | undefined;
   readonly expect: AuditOptions['expect'];
   readonly maxFindings: number;
   /** Paths and globs of waiver files. */
@@ -44,7 +43,7 @@ export interface AuditRequest {
 const severities = ['error', 'warning', 'info', 'never'] as const;
 const rowKinds = ['parcel', 'order-line', 'shipment'] as const;
 const mostFindings = 1000;
-const notationOptions = ['decimal', 'date-order', 'zone'];
+const readingOptions = ['decimal', 'date-order', 'zone', 'delimiter'];
 
 /** Reads the options of an audit; whatever is not as it should be is added to `problems`. `now` is ISO 8601 with offset. */
 export async function auditRequest(settings: Settings, now: string, problems: Problem[]): Promise<AuditRequest> {
@@ -61,14 +60,13 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
     columns: pairs(settings.layered('column'), problems),
     units: pairs(settings.layered('unit'), problems),
     constants: pairs(settings.layered('set'), problems),
-    notation: await notation(settings, problems),
+    readAs: await readAs(settings, problems),
     notSupplied: texts(settings.list('not-supplied'))
       .flatMap((names) => names.split(','))
       .map((name) => name.trim()),
     declared: settings.notSupplied,
     batchBy: batchBy(settings.list('batch-by')),
     batchByName: settings.one('batch-by')?.name ?? '--batch-by',
-    delimiter: await delimiter(settings.one('delimiter'), problems),
     expect: await expected(settings.list('expect'), problems),
     maxFindings: count(settings.one('max-findings'), problems) ?? mostFindings,
     waivers: texts(settings.list('waivers')),
@@ -93,13 +91,7 @@ function refuseRows(setting: Setting | undefined, problems: Problem[]): void {
 }
 
 /** Time zones are looked up only where one of the options is given. */
-async function notation(settings: Settings, problems: Problem[]): Promise<readonly NotationSetting[]> {
-  if (notationOptions.every((option) => settings.layered(option).length === 0)) return [];
-  return (await import('./notation.ts')).notationOf(settings, problems);
-}
-
-async function delimiter(setting: Setting | undefined, problems: Problem[]): Promise<string | undefined> {
-  if (setting === undefined) return undefined;
-  const { delimiterNamed } = await import('../intake/csv/delimiter.ts');
-  return gather(problems, () => delimiterNamed(setting.text));
+async function readAs(settings: Settings, problems: Problem[]): Promise<readonly ReadingSetting[]> {
+  if (readingOptions.every((option) => settings.layered(option).length === 0)) return [];
+  return (await import('./reading-options.ts')).readingOf(settings, problems);
 }

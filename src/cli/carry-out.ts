@@ -22,7 +22,7 @@ export interface RunParts {
 /** Carries an audit out; undefined when it cannot be, with every reason added to `problems`, which may hold some already. */
 export async function carryOut({ request, files, facts }: RunParts, problems: Problem[]): Promise<Audit | undefined> {
   const progress = startProgress(bytesToRead(request, files));
-  const reading = { delimiter: request.delimiter, progress };
+  const reading = { progress };
   const rules = await gather(problems, () => rulesFor(request, problems.length > 0 ? undefined : files, reading));
   const accepts = await gather(problems, () => accepted(request, rules));
   const ready = rules && problems.length === 0 ? await gather(problems, () => layOver(rules, request)) : undefined;

@@ -18,6 +18,7 @@ const delimiterFlag: Flag = {
   name: 'delimiter',
   value: 'character',
   about: 'between cells; detected when not given (tab: \\t)',
+  repeats: true,
 };
 const testFlags: readonly Flag[] = [
   rulesetFlag,

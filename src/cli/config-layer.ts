@@ -55,7 +55,7 @@ function choicesOf(section: ConfigSection): Given {
     decimal: section.decimal,
     'date-order': section.date_order,
     zone: section.zone,
-    delimiter: single(section.delimiter),
+    delimiter: section.delimiter,
     'max-findings': single(section.max_findings),
     'allow-empty': single(section.allow_empty === undefined ? undefined : String(section.allow_empty)),
   };

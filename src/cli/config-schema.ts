@@ -29,7 +29,7 @@ const section = {
   decimal: texts.describe('Sign before decimals, point or comma; labels=comma says it of one dataset'),
   date_order: texts.describe('Order of dates that are not ISO 8601: mdy, dmy or ymd'),
   zone: texts.describe('Time zone of dates and times without offset'),
-  delimiter: text.optional(),
+  delimiter: texts.describe('Between cells; labels=; says it of one dataset'),
   expect: texts,
   max_findings: text.optional(),
   waivers: texts.describe('Files of waivers, relative to this file'),

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { DatasetSettings, Given, IntakeSettings } from '../model/settings.ts';
 import type { Table } from '../model/table.ts';
 import type { AuditRequest } from './audit-request.ts';
-import type { NotationSetting } from './notation.ts';
+import type { ReadingSetting } from './reading-options.ts';
 
 /** Flags that no input lets do anything: what their user meant to say would go unheard. Config sets defaults for many audits and
  *  may say more than one of them needs. */
@@ -56,9 +56,9 @@ function written({ definition }: DatasetSettings, { option, field, value }: Flag
   return `${option} ${flagName(definition, field)}=${value}`;
 }
 
-/** What is said of the notation of one kind of file, where none of that kind is given. */
-export function idleNotation(notation: readonly NotationSetting[], tables: readonly Table[]): readonly Problem[] {
-  return notation
+/** What is said of one kind of file, where none of that kind is given. */
+export function idleReading(said: readonly ReadingSetting[], tables: readonly Table[]): readonly Problem[] {
+  return said
     .filter(({ setting, dataset }) => setting.by === 'flag' && dataset !== undefined && !isGiven(dataset, tables))
     .map(({ dataset, setting }) => ({
       code: 'usage.idle-option',

@@ -1,5 +1,5 @@
-import { withNotation } from '../intake/notation.ts';
 import { override } from '../intake/overrides.ts';
+import { readAs } from '../intake/read-as.ts';
 import { nearest } from '../model/nearest.ts';
 import type { NotSupplied, Plan } from '../model/plan.ts';
 import { type Problem, throwIfAny } from '../model/problem.ts';
@@ -22,7 +22,7 @@ export interface Ready {
 export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequest): Ready {
   throwIfAny(contradictions(request));
   const laid = override(override(own, overridesBy('config', request), 'config'), overridesBy('flag', request), 'flag');
-  const settings = request.notation.reduce((all, { dataset, says }) => withNotation(all, dataset, says), laid);
+  const settings = request.readAs.reduce((all, { dataset, says }) => readAs(all, dataset, says), laid);
   const problems: Problem[] = [];
   for (const { fields, datasets } of request.declared) {
     const supplied = knownNames(settings);

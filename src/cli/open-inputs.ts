@@ -1,7 +1,7 @@
 import { throwIfAny } from '../model/problem.ts';
 import type { Table } from '../model/table.ts';
 import type { AuditRequest } from './audit-request.ts';
-import { idleNotation, idleOptions } from './idle-options.ts';
+import { idleOptions, idleReading } from './idle-options.ts';
 import type { InputFile } from './inputs.ts';
 import type { Ready } from './lay-over.ts';
 import { suppliedGuard } from './supplied-guard.ts';
@@ -17,14 +17,14 @@ export async function openInputs(
     batchByName,
     notSupplied,
     declared,
-    notation,
+    readAs,
     reading,
-  }: Pick<AuditRequest, 'batchBy' | 'batchByName' | 'notSupplied' | 'declared' | 'notation'> & {
+  }: Pick<AuditRequest, 'batchBy' | 'batchByName' | 'notSupplied' | 'declared' | 'readAs'> & {
     readonly reading: Reading;
   },
 ): Promise<readonly Table[]> {
   const tables = await openTables(files, settings, reading);
-  throwIfAny([...idleOptions(settings, { batchBy, batchByName }, tables), ...idleNotation(notation, tables)]);
+  throwIfAny([...idleOptions(settings, { batchBy, batchByName }, tables), ...idleReading(readAs, tables)]);
   const never = [...notSupplied, ...declared.flatMap(({ fields }) => fields)];
   return tables.map((table) => suppliedGuard(table, never, settings));
 }

@@ -12,7 +12,6 @@ export const maxRecordBytes = 16 << 20;
 
 /** How files are read in this run. */
 export interface Reading {
-  readonly delimiter: string | undefined;
   readonly progress: Progress;
 }
 
@@ -40,14 +39,14 @@ interface TableFile extends InputFile {
 function open(
   { dataset, path, fromManifest = false }: TableFile,
   settings: IntakeSettings,
-  { delimiter, progress }: Reading,
+  { progress }: Reading,
 ): Promise<Table> {
   return openTable({
     source: fileSource(path, progress.bytes),
     dataset,
     fromManifest,
     settings,
-    options: { delimiter, maxRecordBytes },
+    options: { maxRecordBytes },
   });
 }
 

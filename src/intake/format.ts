@@ -1,3 +1,4 @@
+import type { Layout } from '../model/settings.ts';
 import type { Row, RowFault } from '../model/table.ts';
 
 /** Bytes of one input. May be opened again and again and gives the same bytes each time. */
@@ -11,10 +12,11 @@ export interface ByteSource {
 /** A record may be this long (16 MiB) unless the caller says otherwise. */
 export const defaultMaxRecordBytes = 16 * 1024 * 1024;
 
-/** How a file is to be read where the user said so. */
-export interface FormatOptions {
-  /** One ASCII character, or `comma`, `semicolon`, `tab`, `pipe`; undefined: found out from the file. */
-  readonly delimiter: string | undefined;
+/** A layout without who gave it; what is absent is found out from the file. */
+export type LaidOut = { readonly [Key in keyof Layout]?: NonNullable<Layout[Key]>['value'] | undefined };
+
+/** How a file is to be read where somebody said so. */
+export interface FormatOptions extends LaidOut {
   /** Longest record in bytes before it becomes `intake.record-size`. */
   readonly maxRecordBytes: number;
 }

@@ -1,6 +1,6 @@
 import { isoMoment, plainNumber } from '../codes/notation.ts';
 import { momentOnClocks } from '../codes/zones.ts';
-import type { IntakeSettings, Notation } from '../model/settings.ts';
+import type { Notation } from '../model/settings.ts';
 import { type FieldType, isMissing, type Reading } from '../model/values.ts';
 import type { WrittenCells } from './fields/typed.ts';
 
@@ -20,21 +20,6 @@ export function plainCells(
     plain: (text) => (date_order === undefined ? text : isoMoment(text, date_order.value)),
     meant: (reading) => (clocks === undefined ? reading : onClocks(reading, clocks)),
   };
-}
-
-/** Settings with a notation laid over that of one dataset, or of all. */
-export function withNotation(
-  settings: IntakeSettings,
-  dataset: string | undefined,
-  notation: Notation,
-): IntakeSettings {
-  return Object.fromEntries(
-    Object.entries(settings).map(([id, own]) =>
-      dataset === undefined || id === dataset
-        ? [id, { ...own, notation: { ...own.notation, ...notation } }]
-        : [id, own],
-    ),
-  );
 }
 
 function onClocks(reading: Reading, zone: string): Reading {

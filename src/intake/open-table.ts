@@ -1,11 +1,11 @@
 import { type Problem, throwIfAny } from '../model/problem.ts';
-import type { DatasetSettings, IntakeSettings } from '../model/settings.ts';
+import type { DatasetSettings, IntakeSettings, Layout } from '../model/settings.ts';
 import type { Row, Table } from '../model/table.ts';
 import { blankIn, isBlankRow } from './blank-rows.ts';
 import { type MatchedColumns, matchColumns } from './columns.ts';
 import { compoundServices } from './compound-services.ts';
 import { constantGuard, constantProblems } from './constants.ts';
-import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
+import type { ByteSource, FormatOptions, LaidOut, OpenedFile } from './format.ts';
 import { findNamed, headersOf } from './headers.ts';
 import { openFile } from './open-file.ts';
 import { own } from './own.ts';
@@ -21,7 +21,7 @@ export interface TableRequest {
   /** True when its rows are columns of the manifest, which `source` then is. */
   readonly fromManifest?: boolean;
   readonly settings: IntakeSettings;
-  readonly options: FormatOptions;
+  readonly options: Omit<FormatOptions, keyof LaidOut>;
 }
 
 /** A table and what speaks against auditing it. */
@@ -46,7 +46,7 @@ export async function openTable(request: TableRequest): Promise<Table> {
 export async function prepareTable(request: TableRequest): Promise<PreparedTable> {
   const { source, dataset, fromManifest = false, options } = request;
   const settings = settingsOf(request);
-  const opened = await openFile(source, options);
+  const opened = await openFile(source, { ...options, ...laidOut(settings.layout) });
   const { path } = source;
   const columns = withoutLabelColumns(
     request,
@@ -72,6 +72,11 @@ export async function prepareTable(request: TableRequest): Promise<PreparedTable
   };
 }
 
+/** What a layout says, whoever said it. */
+export function laidOut({ delimiter }: Layout = {}): LaidOut {
+  return { delimiter: delimiter?.value };
+}
+
 function guards(
   where: { readonly path: string; readonly settings: DatasetSettings },
   { matches }: MatchedColumns,
@@ -89,11 +94,13 @@ function guards(
   };
 }
 
-/** Cells of one file are written in one way: what the manifest says holds for labels that are its columns, unless they say otherwise. */
+/** Cells of one file are written in one way: what the manifest says holds for labels that are its columns, unless they say otherwise;
+ *  the file itself is laid out in one way. */
 function settingsOf({ settings, dataset, fromManifest = false }: TableRequest): DatasetSettings {
   const found = own(settings, dataset);
   if (found === undefined) throw new Error(`no settings for dataset ${dataset}`);
-  return fromManifest ? { ...found, notation: { ...settings.manifest?.notation, ...found.notation } } : found;
+  const { notation, layout } = settings.manifest ?? {};
+  return fromManifest ? { ...found, notation: { ...notation, ...found.notation }, layout: { ...layout } } : found;
 }
 
 /** Columns of the manifest that hold its labels are not unused. */

@@ -22,6 +22,17 @@ export interface DatasetSettings {
   readonly definition: DatasetDefinition;
   /** How the export writes numbers and dates; absent: as rule files do. */
   readonly notation?: Notation;
+  /** How its files are laid out; absent: as they show themselves. */
+  readonly layout?: Layout;
+}
+
+/** What is said of the way a dataset is written, beyond its columns. */
+export type ReadAs = Pick<DatasetSettings, 'notation' | 'layout'>;
+
+/** How the files of a dataset are laid out, where it is not left to be found out from their bytes. */
+export interface Layout {
+  /** One ASCII character. */
+  readonly delimiter?: Given<string>;
 }
 
 /** How an export writes numbers, dates and times of day. */

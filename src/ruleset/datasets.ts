@@ -1,9 +1,10 @@
+import { delimiterNamed } from '../codes/delimiters.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { units } from '../codes/units.ts';
 import { zoneFault } from '../codes/zones.ts';
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
 import { numberedBarcode } from '../model/fields/barcodes.ts';
-import type { DatasetSettings, Given, IntakeSettings, Notation } from '../model/settings.ts';
+import type { DatasetSettings, Given, IntakeSettings, Layout, Notation } from '../model/settings.ts';
 import type { FieldType } from '../model/values.ts';
 import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
 import { type Entry, entriesOf, type Node, quote, textIn, textsIn, valueAt } from './node.ts';
@@ -49,6 +50,7 @@ function settingsOf(node: Node | undefined, definition: DatasetDefinition, probl
     values: Object.fromEntries(known('values').map(([field, { value }]) => [field.name, spellings(value)])),
     definition,
     notation: notationOf(node, problems),
+    layout: layoutOf(node, problems),
   };
 }
 
@@ -65,6 +67,15 @@ function notationOf(node: Node | undefined, problems: Problems): Notation {
     ...(dateOrder === undefined ? {} : { date_order: given(dateOrder) }),
     ...(clocks === undefined || zoneFault(clocks) !== undefined ? {} : { zone: given(clocks) }),
   };
+}
+
+/** How files are laid out. */
+function layoutOf(node: Node | undefined, problems: Problems): Layout {
+  const value = valueAt(node, 'delimiter');
+  const delimiter = value === undefined ? undefined : delimiterNamed(textIn(value) ?? '');
+  if (value !== undefined && delimiter === undefined)
+    problems.add('ruleset.value', `"delimiter" should be one character, but is ${quote(value)}`, value.at);
+  return delimiter === undefined ? {} : { delimiter: given(delimiter) };
 }
 
 function from(node: Node | undefined, definition: DatasetDefinition, problems: Problems): 'manifest' | undefined {

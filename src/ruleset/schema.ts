@@ -50,6 +50,7 @@ const dataset = strict({
     .describe('By field and value: how exports write it'),
   fields: z.record(text, ownField.optional()).optional().describe('Fields of your own, by name'),
   rows: only('parcel').optional().describe('What one row is'),
+  delimiter: text.optional().describe('Between cells: one character, or comma, semicolon, tab, pipe'),
   decimal: z.enum(decimalSigns).optional().describe('Sign before decimals (default: point)'),
   date_order: z.enum(dateOrders).optional().describe('Order of month, day and year in dates that are not ISO 8601'),
   zone: text.optional().describe('IANA time zone of dates and times without offset'),

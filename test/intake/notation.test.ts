@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withNotation } from '../../src/intake/notation.ts';
+import { readAs } from '../../src/intake/read-as.ts';
 import { openTable } from '../../src/intake/open-table.ts';
 import type { IntakeSettings, Notation } from '../../src/model/settings.ts';
 import type { Row } from '../../src/model/table.ts';
@@ -106,9 +106,9 @@ describe('a notation', () => {
   });
 
   it('is laid over that of every dataset, or of one', () => {
-    const all = withNotation(settingsWith({ labels: { notation: dmy } }), undefined, comma);
+    const all = readAs(settingsWith({ labels: { notation: dmy } }), undefined, { notation: comma });
     expect([all.manifest?.notation, all.labels?.notation]).toEqual([comma, { ...dmy, ...comma }]);
-    const one = withNotation(all, 'labels', { decimal: byRuleset('point') });
+    const one = readAs(all, 'labels', { notation: { decimal: byRuleset('point') } });
     expect([one.manifest?.notation, one.labels?.notation?.decimal?.value]).toEqual([comma, 'point']);
   });
 

@@ -1,4 +1,6 @@
 import { inspectFile, inspectRows } from '../../intake/inspect.ts';
+import { laidOut } from '../../intake/open-table.ts';
+import { readAs } from '../../intake/read-as.ts';
 import { datasets } from '../../model/datasets/index.ts';
 import { type Problem, throwIfAny } from '../../model/problem.ts';
 import type { CommandLine } from '../command-line.ts';
@@ -6,6 +8,7 @@ import { type ExitCode, exit } from '../exit.ts';
 import { fileSource, inputPaths } from '../files.ts';
 import { inspectionText } from '../inspection-text.ts';
 import { choice } from '../readers.ts';
+import { readingOf } from '../reading-options.ts';
 import { flagLayer, settingsOf } from '../settings.ts';
 import { coreRules, everything, rulesFrom } from '../shipped-rules.ts';
 import { writeOut } from '../stdout.ts';
@@ -26,14 +29,18 @@ export async function runInspect(line: CommandLine): Promise<ExitCode> {
   if (path === undefined) return exit.notAudited;
 
   const source = fileSource(path, () => {});
-  const options = { delimiter: settings.one('delimiter')?.text, maxRecordBytes };
-  if (format === 'ndjson') {
-    for await (const row of inspectRows(source, options)) await writeOut([`${JSON.stringify(row)}\n`]);
-    return exit.done;
-  }
+  const said = readingOf(settings, problems);
+  throwIfAny(problems);
+  const options = { maxRecordBytes };
   const entries = settings.list('ruleset').map(({ text }) => text);
   const rules = entries.length > 0 ? rulesFrom(entries, everything) : coreRules();
-  const inspection = await inspectFile({ source, dataset, settings: rules.settings, options });
+  const laid = said.reduce((all, one) => readAs(all, one.dataset, one.says), rules.settings);
+  if (format === 'ndjson') {
+    const rows = inspectRows(source, { ...options, ...laidOut(laid[dataset]?.layout) });
+    for await (const row of rows) await writeOut([`${JSON.stringify(row)}\n`]);
+    return exit.done;
+  }
+  const inspection = await inspectFile({ source, dataset, settings: laid, options });
   await writeOut([inspectionText(inspection)]);
   throwIfAny(inspection.problems);
   return exit.done;

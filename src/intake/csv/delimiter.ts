@@ -1,33 +1,11 @@
-import { CannotAudit } from '../../model/problem.ts';
 import type { Head } from '../head.ts';
 import { cellsOf } from './cells.ts';
 import { RecordScanner } from './record-scanner.ts';
 
-const nameable: Readonly<Record<string, string>> = {
-  comma: ',',
-  semicolon: ';',
-  tab: '\t',
-  '\\t': '\t',
-  pipe: '|',
-};
 /** In order of preference where a file fits several equally well. */
 const candidates = [',', ';', '\t', '|'];
 /** Records that are looked at. */
 const sampleRecords = 50;
-
-/** The delimiter that `--delimiter` names.
- *  @throws CannotAudit when it is not one ASCII character, or is a quote or a line end. */
-export function delimiterNamed(text: string): string {
-  const named = Object.hasOwn(nameable, text) ? nameable[text] : text;
-  if (named !== undefined && /^[\x01-\x7f]$/.test(named) && !/["\r\n]/.test(named)) return named;
-  throw new CannotAudit([
-    {
-      code: 'usage.delimiter',
-      message: `--delimiter should be one character other than a quote or a line end, but is ${JSON.stringify(text)}`,
-      hint: 'try --delimiter comma, semicolon, tab or pipe',
-    },
-  ]);
-}
 
 /** The delimiter of a file: the one that splits header and first records into the most cells and into equally many.
  *  A comma when none splits the header. */

@@ -1,7 +1,7 @@
 import type { FormatOptions } from '../format.ts';
 import type { Head } from '../head.ts';
 import { markLength } from '../signature.ts';
-import { delimiterNamed, findDelimiter } from './delimiter.ts';
+import { findDelimiter } from './delimiter.ts';
 
 /** How a CSV file is written. */
 export interface Dialect {
@@ -17,6 +17,5 @@ export function dialectOf(head: Head, options: FormatOptions): Dialect {
   const mark = markLength(head.bytes);
   const text = { bytes: head.bytes.subarray(mark), whole: head.whole };
   const hint = /^"?sep=([\x01-\x7f])"?[\r\n]/i.exec(text.bytes.toString('latin1', 0, 16))?.[1];
-  const named = options.delimiter === undefined ? hint : delimiterNamed(options.delimiter);
-  return { delimiter: named ?? findDelimiter(text), mark, hasHint: hint !== undefined };
+  return { delimiter: options.delimiter ?? hint ?? findDelimiter(text), mark, hasHint: hint !== undefined };
 }

@@ -1,49 +1,60 @@
+import { delimiterNamed } from '../codes/delimiters.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { zoneFault } from '../codes/zones.ts';
 import { datasets } from '../model/datasets/index.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Notation } from '../model/settings.ts';
+import type { ReadAs } from '../model/settings.ts';
 import { choice, unknownDataset, wrong } from './readers.ts';
 import type { Setting, Settings } from './settings.ts';
 
 /** What an option says of how files are written: all of them, or those of one dataset. */
-export interface NotationSetting {
+export interface ReadingSetting {
   readonly dataset: string | undefined;
-  readonly says: Notation;
+  readonly says: ReadAs;
   readonly setting: Setting;
 }
 
-type Reader = (setting: Setting, problems: Problem[]) => Notation | undefined;
+type Reader = (setting: Setting, problems: Problem[]) => ReadAs | undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
   decimal: (setting, problems) => {
     const value = choice(setting, decimalSigns, problems);
-    return value && { decimal: { value, by: setting.by } };
+    return value && { notation: { decimal: { value, by: setting.by } } };
   },
   'date-order': (setting, problems) => {
     const value = choice(setting, dateOrders, problems);
-    return value && { date_order: { value, by: setting.by } };
+    return value && { notation: { date_order: { value, by: setting.by } } };
   },
   zone: (setting, problems) => {
     const fault = zoneFault(setting.text);
-    if (fault === undefined) return { zone: { value: setting.text, by: setting.by } };
+    if (fault === undefined) return { notation: { zone: { value: setting.text, by: setting.by } } };
     const near = nearest(setting.text, fault.known);
     problems.push(wrong(setting, 'an IANA time zone such as Europe/Amsterdam', near && `did you mean ${near}?`));
     return undefined;
   },
+  delimiter: (setting, problems) => {
+    const value = delimiterNamed(setting.text);
+    if (value !== undefined) return { layout: { delimiter: { value, by: setting.by } } };
+    problems.push({
+      code: 'usage.delimiter',
+      message: `${setting.name} should be one character other than a quote or a line end, but is ${JSON.stringify(setting.text)}`,
+      hint: 'try --delimiter comma, semicolon, tab or pipe',
+    });
+    return undefined;
+  },
 };
 
-/** `--decimal`, `--date-order` and `--zone`, weakest first: config, then flags; for all datasets, then for one (`labels=comma`). */
-export function notationOf(settings: Settings, problems: Problem[]): readonly NotationSetting[] {
+/** What the options say of how files are written, weakest first: config, then flags; for all datasets, then for one (`labels=comma`). */
+export function readingOf(settings: Settings, problems: Problem[]): readonly ReadingSetting[] {
   return Object.entries(readers).flatMap(([option, read]) => {
-    const said = settings.layered(option).flatMap((setting) => notationSetting(setting, read, problems));
+    const said = settings.layered(option).flatMap((setting) => readingSetting(setting, read, problems));
     problems.push(...said.flatMap((one, index) => repeated(one, said.slice(0, index))));
     return said.sort((a, b) => rankOf(a) - rankOf(b)); // a stable sort
   });
 }
 
-function notationSetting(setting: Setting, read: Reader, problems: Problem[]): readonly NotationSetting[] {
+function readingSetting(setting: Setting, read: Reader, problems: Problem[]): readonly ReadingSetting[] {
   const [, dataset, value] = /^([^=]+)=(.+)$/s.exec(setting.text) ?? [];
   const kinds = datasets.map(({ id }) => id);
   if (dataset !== undefined && !kinds.includes(dataset)) {
@@ -54,12 +65,12 @@ function notationSetting(setting: Setting, read: Reader, problems: Problem[]): r
   return says === undefined ? [] : [{ dataset, says, setting }];
 }
 
-function rankOf({ dataset, setting }: NotationSetting): number {
+function rankOf({ dataset, setting }: ReadingSetting): number {
   return (setting.by === 'flag' ? 2 : 0) + (dataset === undefined ? 0 : 1);
 }
 
 /** Flags win over config; two of one place do not win over each other. */
-function repeated({ dataset, setting }: NotationSetting, before: readonly NotationSetting[]): readonly Problem[] {
+function repeated({ dataset, setting }: ReadingSetting, before: readonly ReadingSetting[]): readonly Problem[] {
   const other = before.find((one) => one.dataset === dataset && one.setting.by === setting.by);
   if (other === undefined || other.setting.text === setting.text) return [];
   const message = `${setting.name} should be given once, but is given as ${other.setting.text} and ${setting.text}`;
