@@ -1,7 +1,7 @@
 import type { BatchReport, Report } from '../../model/report.ts';
 import type { Disposition, Outcome } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
-import { isStoppedBesideParcels, pulledCount } from '../sentence.ts';
+import { dispositionText } from '../disposition-text.ts';
 import { toleratedTexts } from '../tolerated.ts';
 import { type CellRow, columns } from './columns.ts';
 import type { Screen } from './screen.ts';
@@ -31,18 +31,6 @@ export function outcomePaint(outcome: Outcome, { paint }: Screen): (text: string
 
 function wordOf(outcome: Outcome): string {
   return outcome === 'not-audited' ? 'NOT AUDITED' : outcome.toUpperCase();
-}
-
-function dispositionText(batch: BatchReport): string {
-  const { total } = batch.parcels;
-  if (total === 0) return 'no parcels';
-  if (batch.disposition === 'release') return `release ${counted(total, 'parcel')}`;
-  if (batch.disposition === 'hold-batch') return `hold the whole batch, ${counted(total, 'parcel')}`;
-  if (isStoppedBesideParcels(batch)) return 'no parcel to pull, but see the findings';
-  const held = pulledCount(batch);
-  if (batch.disposition === 'hold-parcels') return `hold ${held} of ${counted(total, 'parcel')}`;
-  const open = batch.parcels['not-audited'] || total;
-  return `${open} of ${counted(total, 'parcel')} not audited${held > 0 ? `, hold ${held}` : ''}`;
 }
 
 function outcomesText(batches: readonly BatchReport[]): string {
