@@ -59,6 +59,13 @@ export const auditFlags: readonly Flag[] = [
     '[kind=]character',
     'between cells; detected when not given (tab: \\t); labels=tab says it of one kind of file',
   ),
+  named(
+    'header-line',
+    '[kind=]line',
+    'the line, or row of a worksheet, that names the columns (default: the first with text)',
+  ),
+  named('sheet', '[kind=]name', 'the worksheet of a workbook that holds the rows'),
+  named('records', '[kind=]path', 'where a JSON file holds its records, such as shipments.parcels'),
   named('expect', '[carrier=]count', 'parcels expected: 412, or UPS=212; another count fails the batch'),
   single('max-findings', 'count', 'findings shown per rule and batch (default: 1000); counts are always whole'),
   named('waivers', 'file', 'accepted findings: they are shown and do not decide'),

@@ -56,6 +56,9 @@ function choicesOf(section: ConfigSection): Given {
     'date-order': section.date_order,
     zone: section.zone,
     delimiter: section.delimiter,
+    'header-line': section.header_line,
+    sheet: section.sheet,
+    records: section.records,
     'max-findings': single(section.max_findings),
     'allow-empty': single(section.allow_empty === undefined ? undefined : String(section.allow_empty)),
   };

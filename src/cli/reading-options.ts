@@ -1,4 +1,5 @@
 import { delimiterNamed } from '../codes/delimiters.ts';
+import { lineNumber } from '../codes/line-number.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { zoneFault } from '../codes/zones.ts';
 import { datasets } from '../model/datasets/index.ts';
@@ -43,6 +44,14 @@ const readers: Readonly<Record<string, Reader>> = {
     });
     return undefined;
   },
+  'header-line': (setting, problems) => {
+    const value = lineNumber(setting.text);
+    if (value !== undefined) return { layout: { header_line: { value, by: setting.by } } };
+    problems.push(wrong(setting, 'the number of the line that names the columns', 'such as --header-line 4'));
+    return undefined;
+  },
+  sheet: ({ text, by }) => ({ layout: { sheet: { value: text, by } } }),
+  records: ({ text, by }) => ({ layout: { records: { value: text, by } } }),
 };
 
 /** What the options say of how files are written, weakest first: config, then flags; for all datasets, then for one (`labels=comma`). */

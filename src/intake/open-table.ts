@@ -73,8 +73,13 @@ export async function prepareTable(request: TableRequest): Promise<PreparedTable
 }
 
 /** What a layout says, whoever said it. */
-export function laidOut({ delimiter }: Layout = {}): LaidOut {
-  return { delimiter: delimiter?.value };
+export function laidOut({ delimiter, header_line, sheet, records }: Layout = {}): LaidOut {
+  return {
+    delimiter: delimiter?.value,
+    header_line: header_line?.value,
+    sheet: sheet?.value,
+    records: records?.value,
+  };
 }
 
 function guards(

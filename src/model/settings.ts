@@ -33,6 +33,12 @@ export type ReadAs = Pick<DatasetSettings, 'notation' | 'layout'>;
 export interface Layout {
   /** One ASCII character. */
   readonly delimiter?: Given<string>;
+  /** Physical line, or row of a worksheet, that names the columns; from 1. */
+  readonly header_line?: Given<number>;
+  /** Name of a worksheet. */
+  readonly sheet?: Given<string>;
+  /** Path of the lists that hold the records of a JSON file: `shipments.parcels`. */
+  readonly records?: Given<string>;
 }
 
 /** How an export writes numbers, dates and times of day. */

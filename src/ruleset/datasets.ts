@@ -1,4 +1,5 @@
 import { delimiterNamed } from '../codes/delimiters.ts';
+import { lineNumber } from '../codes/line-number.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { units } from '../codes/units.ts';
 import { zoneFault } from '../codes/zones.ts';
@@ -75,7 +76,23 @@ function layoutOf(node: Node | undefined, problems: Problems): Layout {
   const delimiter = value === undefined ? undefined : delimiterNamed(textIn(value) ?? '');
   if (value !== undefined && delimiter === undefined)
     problems.add('ruleset.value', `"delimiter" should be one character, but is ${quote(value)}`, value.at);
-  return delimiter === undefined ? {} : { delimiter: given(delimiter) };
+  const sheet = textIn(valueAt(node, 'sheet'));
+  const records = textIn(valueAt(node, 'records'));
+  return {
+    ...(delimiter === undefined ? {} : { delimiter: given(delimiter) }),
+    ...headerLineOf(valueAt(node, 'header_line'), problems),
+    ...(sheet === undefined ? {} : { sheet: given(sheet) }),
+    ...(records === undefined ? {} : { records: given(records) }),
+  };
+}
+
+function headerLineOf(node: Node | undefined, problems: Problems): Pick<Layout, 'header_line'> {
+  const text = textIn(node);
+  if (node === undefined || text === undefined) return {};
+  const line = lineNumber(text);
+  if (line !== undefined) return { header_line: given(line) };
+  problems.add('ruleset.value', `"header_line" should be a line number, but is ${quote(node)}`, node.at);
+  return {};
 }
 
 function from(node: Node | undefined, definition: DatasetDefinition, problems: Problems): 'manifest' | undefined {

@@ -51,6 +51,11 @@ const dataset = strict({
   fields: z.record(text, ownField.optional()).optional().describe('Fields of your own, by name'),
   rows: only('parcel').optional().describe('What one row is'),
   delimiter: text.optional().describe('Between cells: one character, or comma, semicolon, tab, pipe'),
+  header_line: text.optional().describe('Line, or row of a worksheet, that names the columns'),
+  sheet: text.optional().describe('Name of the worksheet'),
+  records: text
+    .optional()
+    .describe('Path of the lists that hold the records of a JSON file, such as shipments.parcels'),
   decimal: z.enum(decimalSigns).optional().describe('Sign before decimals (default: point)'),
   date_order: z.enum(dateOrders).optional().describe('Order of month, day and year in dates that are not ISO 8601'),
   zone: text.optional().describe('IANA time zone of dates and times without offset'),
