@@ -1,5 +1,5 @@
-import type { Layout } from '../model/settings.ts';
-import type { Row, RowFault } from '../model/table.ts';
+import type { Layout, RowKind } from '../model/settings.ts';
+import type { Row, RowFault, TextGuardCount } from '../model/table.ts';
 
 /** Bytes of one input. May be opened again and again and gives the same bytes each time. */
 export interface ByteSource {
@@ -19,6 +19,12 @@ export type LaidOut = { readonly [Key in keyof Layout]?: NonNullable<Layout[Key]
 export interface FormatOptions extends LaidOut {
   /** Longest record in bytes before it becomes `intake.record-size`. */
   readonly maxRecordBytes: number;
+  /** What a user writes before the name of an encoding (`--encoding labels=`); undefined: `--encoding `. */
+  readonly encodingFlag?: string;
+  /** The sign before decimals in cells that are numbers and not text: the one that cells of text have; absent: a point. */
+  readonly decimal?: 'point' | 'comma' | undefined;
+  /** How many columns of a header the dataset knows: tells the table that is meant from others beside it. */
+  readonly columnsKnown?: (header: readonly string[]) => number;
 }
 
 /** What a format found out about a file from its first bytes, before any data record. */
@@ -33,6 +39,24 @@ export interface OpenedTable {
    *  A record of all blank cells is a row; a blank line is not.
    *  @throws CannotAudit at the first byte that is not text. */
   records(): AsyncIterable<readonly (Row | RowFault)[]>;
+  /** What the last reading that came to its end left out and undid; absent: nothing ever is. */
+  leftOut?(): LeftOut;
+  /** The worksheet that was read, of a workbook. */
+  readonly sheet?: string;
+  /** Where the records of a document stand in it: `shipments.parcels`. */
+  readonly recordsAt?: string;
+  /** Units that the shape of the file settles, by header. */
+  readonly units?: Readonly<Record<string, string>>;
+  /** What is odd about the file and does not keep it from being read, as sentences; complete once `records` is read. */
+  oddities?(): readonly string[];
+}
+
+/** What a reader tells of a file beyond its rows. */
+export interface LeftOut {
+  /** Records that are no rows, by why: `above-header`, `comment`. */
+  readonly setAside: Readonly<Record<string, number>>;
+  /** Cells that were guarded as text (`="0034"`, `'0034`) and are read without that, by column. */
+  readonly textGuards: readonly TextGuardCount[];
 }
 
 /** sha256 (hex) and size of a whole input. */
