@@ -1,5 +1,5 @@
 import type { Bound } from '../model/condition.ts';
-import { type FieldType, isMissing, type Reading } from '../model/values.ts';
+import { type FieldType, isMissing, type Moment, type Reading } from '../model/values.ts';
 import { resolveCarrier } from './carriers.ts';
 import { resolveCountry } from './countries.ts';
 import { currencyOf } from './currencies.ts';
@@ -9,6 +9,9 @@ import { readDate, readDatetime, readTime } from './moments.ts';
 import { readMoney } from './money.ts';
 import { readQuantity } from './quantities.ts';
 import { resolveService } from './services.ts';
+import { isoTime } from './written/clock.ts';
+import { writtenMoment } from './written/moments.ts';
+import { truthOf } from './written/truths.ts';
 
 /** What stands beside a cell and bears on its value. */
 export interface CellContext {
@@ -20,17 +23,6 @@ export interface CellContext {
 
 type Reader = (text: string, context: CellContext) => Reading | undefined;
 
-const booleans: Readonly<Record<string, boolean>> = Object.assign(Object.create(null), {
-  true: true,
-  yes: true,
-  y: true,
-  1: true,
-  false: false,
-  no: false,
-  n: false,
-  0: false,
-});
-
 const readers: Readonly<Record<FieldType, Reader>> = {
   text: (text) => text,
   number: readNumber,
@@ -39,10 +31,11 @@ const readers: Readonly<Record<FieldType, Reader>> = {
   length: (text, { unit }) => readQuantity('length', text, unit),
   volume: (text, { unit }) => readQuantity('volume', text, unit),
   money: (text, { unit }) => readMoney(text, unit),
-  date: readDate,
-  datetime: readDatetime,
-  time: readTime,
-  boolean: (text) => (text.length > 5 ? undefined : booleans[text.toLowerCase()]),
+  // What machines write is tried first: these run per cell.
+  date: (text) => readDate(text) ?? readWritten(readDate, writtenMoment(text)),
+  datetime: (text) => readDatetime(text) ?? readWritten(readDatetime, writtenMoment(text)),
+  time: (text) => readTime(text) ?? readWritten(readTime, text.length > 12 ? undefined : isoTime(text)),
+  boolean: truthOf,
   country: resolveCountry,
   currency: currencyOf,
   carrier: readCarrier,
@@ -55,6 +48,10 @@ const nothingBeside: CellContext = {};
  *  without unit), `unknown-value` (a carrier that no table knows, or that several answer to). A service that no table knows stays as written. */
 export function readTyped(type: FieldType, text: string, context: CellContext = nothingBeside): Reading {
   return readers[type](text, context) ?? { missing: 'type', text };
+}
+
+function readWritten(read: (iso: string) => Moment | undefined, iso: string | undefined): Moment | undefined {
+  return iso === undefined ? undefined : read(iso);
 }
 
 /** How a limit of each type is written, for messages. */
@@ -94,7 +91,8 @@ function boundOfText(type: FieldType, text: string): Bound | BadBound {
 
 function readNumber(text: string): Reading | undefined {
   const decimal = readDecimal(text);
-  const amount = decimal && scaled(decimal, 1_000_000, 1);
+  if (decimal === undefined) return /^-?\.\d/.test(text) ? readNumber(text.replace('.', '0.')) : undefined;
+  const amount = scaled(decimal, 1_000_000, 1);
   return amount === undefined ? undefined : { kind: 'number', amount, text };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { furtherNames } from '../../../src/codes/countries/further-names.ts';
 import { englishNames, otherNames } from '../../../src/codes/countries/names.ts';
 import { resolveCountry } from '../../../src/codes/countries.ts';
 import { normaliseHeader } from '../../../src/model/header.ts';
@@ -23,11 +24,16 @@ describe('a country', () => {
     ['Svizzera', 'CH'],
     ['Czech Republic', 'CZ'],
     ['XK', 'XK'],
+    ['NLD', 'NL'],
+    ['deu', 'DE'],
+    ['Vereinigte Arabische Emirate', 'AE'],
+    ['Maroc', 'MA'],
+    ['Dominikanische Republik', 'DO'],
   ])('%s is %s', (text, code) => {
     expect(resolveCountry(text)).toBe(code);
   });
 
-  it.each(['', 'XX', 'ZZ', 'EU', 'NLD', 'DEU', '840', 'Congo', 'Korea', 'Atlantis', 'constructor'])(
+  it.each(['', 'XX', 'ZZ', 'EU', '840', 'XKC', 'Congo', 'Korea', 'Atlantis', 'constructor'])(
     '"%s" is none, or more than one',
     (text) => {
       expect(resolveCountry(text)).toBeUndefined();
@@ -42,19 +48,20 @@ describe('a country', () => {
 
   it('shares no name with another', () => {
     const codeByName = new Map<string, string>();
-    const shared = [...entries(englishNames), ...entries(otherNames)].flatMap(([code, names]) =>
-      names.filter((name) => {
-        const owner = codeByName.get(normaliseHeader(name)) ?? code;
-        codeByName.set(normaliseHeader(name), owner);
-        return owner !== code;
-      }),
+    const shared = [...entries(englishNames), ...entries(otherNames), ...entries(furtherNames)].flatMap(
+      ([code, names]) =>
+        names.filter((name) => {
+          const owner = codeByName.get(normaliseHeader(name)) ?? code;
+          codeByName.set(normaliseHeader(name), owner);
+          return owner !== code;
+        }),
     );
     expect(shared).toEqual([]);
   });
 
   it('has no name that is another’s code', () => {
-    const named = [...entries(englishNames), ...entries(otherNames)].flatMap(([code, names]) =>
-      names.filter((name) => resolveCountry(name) !== code),
+    const named = [...entries(englishNames), ...entries(otherNames), ...entries(furtherNames)].flatMap(
+      ([code, names]) => names.filter((name) => resolveCountry(name) !== code),
     );
     expect(named).toEqual([]);
   });

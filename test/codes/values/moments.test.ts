@@ -42,7 +42,6 @@ describe('a date', () => {
     '22/11/2026',
     '11/22/2026',
     '22.11.2026',
-    '20261122',
     '2026-11-2',
     '26-11-22',
     '2026-11-22T25:00',
@@ -99,7 +98,7 @@ describe('a time of day', () => {
     expect(readTyped('time', '00:00:01')).toMatchObject({ amount: 1_000 });
   });
 
-  it.each(['24:00', '7:30', '17.30', '5:30 PM', '17:30:60', '1730', '17:30Z'])('is not read from "%s"', (text) =>
+  it.each(['24:00', '17.30', '13:30 PM', '17:30:60', '1730', '17:30Z'])('is not read from "%s"', (text) =>
     expect(readTyped('time', text)).toEqual(wrongType(text)),
   );
 });

@@ -20,6 +20,14 @@ describe('a quantity', () => {
     ['weight', '500 Grams', 500_000, 'metric', '500 g'],
     ['weight', '5 oz.', 141_748, 'imperial', '5 oz'],
     ['weight', '70 KGM', 70_000_000, 'metric', '70 kg'],
+    ['weight', '2 lb 3 oz', 992_233, 'imperial', '2.1875 lb'],
+    ['weight', '2lbs. 3ozs', 992_233, 'imperial', '2.1875 lb'],
+    ['weight', '2 lb, 0.5 oz', 921_360, 'imperial', '2.03125 lb'],
+    ['weight', '1 kg 250 g', 1_250_000, 'metric', '1.25 kg'],
+    ['weight', '.5 lb', 226_796, 'imperial', '0.5 lb'],
+    ['length', `5'11"`, 1_803_400, 'imperial', '71 in'],
+    ['length', '5 ft 3 in', 1_600_200, 'imperial', '63 in'],
+    ['length', '1 m 20 cm', 1_200_000, 'metric', '1.2 m'],
     ['length', '108 in', 2_743_200, 'imperial', '108 in'],
     ['length', '12"', 304_800, 'imperial', '12 in'],
     ['length', '1.2 M', 1_200_000, 'metric', '1.2 m'],
@@ -47,7 +55,12 @@ describe('a quantity', () => {
   });
 
   it.each([
-    ['weight', '2 lb 3 oz'],
+    ['weight', '2 lb 3'],
+    ['weight', '3 oz 2 lb'],
+    ['weight', '2 lb 3 lb'],
+    ['weight', '2 lb 300 g'],
+    ['weight', '2 lb 3 in'],
+    ['weight', '-2 lb 3 oz'],
     ['weight', '12,5 kg'],
     ['weight', '1,200 kg'],
     ['weight', '1 200 kg'],
@@ -56,10 +69,8 @@ describe('a quantity', () => {
     ['weight', '12 stone'],
     ['weight', '12 cm'],
     ['weight', '1e3 kg'],
-    ['weight', '.5 kg'],
     ['weight', '5. kg'],
     ['weight', 'heavy'],
-    ['length', `5'11"`],
     ['length', '30x20x10 cm'],
     ['length', '10-12 cm'],
     ['volume', '3 m'],
@@ -70,6 +81,18 @@ describe('a quantity', () => {
   it('with a unit beside it that is none of its kind is of the wrong type', () => {
     expect(readTyped('weight', '12', { unit: 'cm' })).toEqual({ missing: 'type', text: '12' });
     expect(readTyped('weight', '12', { unit: 'stone' })).toEqual({ missing: 'type', text: '12' });
+  });
+
+  it('in pounds and ounces is what it is in ounces alone', () => {
+    const ounces = fc.tuple(fc.nat({ max: 500 }), fc.nat({ max: 159 }));
+    const signs = fc.constantFrom('lb oz', 'lbs. ozs.', 'LBR ONZ', 'pounds ounces');
+    fc.assert(
+      fc.property(ounces, signs, fc.constantFrom(' ', ''), ([pounds, tenths], units, gap) => {
+        const [lb, oz] = units.split(' ');
+        const written = `${pounds}${gap}${lb} ${tenths / 10}${gap}${oz}`;
+        expect(amountOf('weight', written)).toBe(amountOf('weight', `${(pounds * 160 + tenths) / 10} oz`));
+      }),
+    );
   });
 
   it('has the very amount that exact arithmetic gives, in every unit', () => {
