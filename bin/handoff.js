@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import('../dist/cli/main.js').catch((fault) => {
+import('../dist/bundle/main.js').catch((fault) => {
   console.error(fault);
   process.exitCode = 3;
 });

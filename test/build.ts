@@ -7,9 +7,8 @@ const root = new URL('../', import.meta.url);
 /** Builds `dist/` once per run of the tests, when a source is newer than what was built: scenarios run what users run.
  *  Types are checked by `npm run types`; here a build is what came out. */
 export default function build(): void {
-  if (newest('dist') > newest('src')) return;
-  const compiler = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root));
-  spawnSync(process.execPath, [compiler, '-p', 'tsconfig.json'], { cwd: fileURLToPath(root), stdio: 'ignore' });
+  if (newest('dist/bundle') > newest('src')) return;
+  spawnSync(process.execPath, ['build.mjs', '--over'], { cwd: fileURLToPath(root), stdio: 'inherit' });
 }
 
 function newest(folder: string): number {

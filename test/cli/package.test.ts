@@ -18,7 +18,7 @@ test('the packed package, installed into an empty folder, audits with its own ru
   const folder = folderWith({ 'm.csv': [header, parcel('A1'), parcel('A2', 'DPD', '0'), ''].join('\n') });
   const [{ filename, files }] = JSON.parse(npm(root, 'pack', '--json', '--pack-destination', folder));
   expect(files.map(({ path }: { path: string }) => path)).toEqual(
-    expect.arrayContaining(['bin/handoff.js', 'dist/cli/main.js', 'rules/core/parcel.yaml']),
+    expect.arrayContaining(['bin/handoff.js', 'dist/bundle/main.js', 'rules/core/parcel.yaml']),
   );
   expect(files.filter(({ path }: { path: string }) => /^(?:src|test|fixtures|docs)\//.test(path))).toEqual([]);
   lockedTo(folder, filename);
