@@ -8,6 +8,8 @@ export const unmatched = '(unmatched)';
 export interface Batch {
   readonly id: string;
   readonly key: Readonly<Record<string, string>>;
+  /** False for a batch of another shard: it is read and not judged. */
+  readonly isOwn: boolean;
   /** Its declared header row, when a batches file has one. */
   header: View | undefined;
   parcels: number;
@@ -29,12 +31,17 @@ export interface Batch {
 export class Batches {
   readonly list: Batch[] = [];
   private readonly numberById = new Map<string, number>();
+  private readonly owns: (id: string) => boolean;
+
+  constructor(owns: (id: string) => boolean) {
+    this.owns = owns;
+  }
 
   /** Number of a batch; made when first seen. */
   numberOf(id: string, key: Readonly<Record<string, string>>): number {
     const known = this.numberById.get(id);
     if (known !== undefined) return known;
-    const batch = { id, key, header: undefined, parcels: 0, rows: 0, firstParcel: -1 };
+    const batch = { id, key, isOwn: this.owns(id), header: undefined, parcels: 0, rows: 0, firstParcel: -1 };
     const flags = { failed: false, notAudited: false, holdBatch: false, holdParcels: false };
     this.numberById.set(id, this.list.length);
     return this.list.push({ ...batch, ...flags, notAuditedWithoutWaivers: false }) - 1;

@@ -21,11 +21,11 @@ function keyOf(run: Run, { per, group }: Pick<Cost, 'per' | 'group'>, at: Standp
   if (per === 'batch') return `batch ${at.batch}`;
   const row = `${at.type} ${at.input?.table.path} ${at.row}`;
   if (at.parcel < 0) return per === 'shipment' && at.shipment >= 0 ? `shipment ${at.shipment}` : row;
-  return per === 'label' && group === undefined ? row : parcelKey(run, at.parcel, per);
+  return per === 'label' && group === undefined ? row : costKeyOf(run, at.parcel, per);
 }
 
 /** The key under which a parcel bears costs. */
-function parcelKey(run: Run, parcel: number, per: Cost['per']): string {
+export function costKeyOf(run: Run, parcel: number, per: Cost['per']): string {
   const shipment = run.parcels.shipment[parcel] ?? -1;
   if (per === 'batch') return `batch ${run.parcels.batch[parcel]}`;
   if (per === 'shipment' && shipment >= 0) return `shipment ${shipment}`;
@@ -35,5 +35,5 @@ function parcelKey(run: Run, parcel: number, per: Cost['per']): string {
 
 /** What shares of costs are taken of, all parcels being read. */
 export function costBases(run: Run): Bases {
-  return basesOf(run.parcels, run.slots.parcel, (parcel, per) => parcelKey(run, parcel, per));
+  return basesOf(run.parcels, run.slots.parcel, (parcel, per) => costKeyOf(run, parcel, per));
 }

@@ -13,6 +13,7 @@ import { rowHash } from './row-hash.ts';
 import { isGroupRule, isKeyRule } from './rule-kinds.ts';
 import { notEvaluated } from './ruling.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import { type Selector, selectorsOf } from './selection.ts';
 import type { Standpoint } from './standpoint.ts';
 import type { Subject } from './subject.ts';
@@ -78,7 +79,7 @@ async function childVisitor(
       index.lasting.set(kept, at.lasting?.() ?? at.name());
       index.inactive[kept] = pass.level === 'label' && isActiveLabel(run, parents.subject) === false;
     }
-    watch(parents.subject, view, at);
+    if (isAsked(run, at)) watch(parents.subject, view, at);
     judgeChild(run, pass, parents.subject, at, link);
   };
 }
@@ -157,6 +158,19 @@ function nameOf(run: Run, view: RowView, type: 'label' | 'item'): string | undef
 
 function judgeChild(run: Run, pass: ChildPass, subject: Subject, at: Standpoint, link: Link): void {
   const active = pass.level === 'item' || isActiveLabel(run, subject);
+  if (isAsked(run, at)) judgeAsked(run, pass, subject, { at, active });
+  if (!run.batches.at(at.batch).isOwn) return;
+  const owners = { parcel: at.parcel, shipment: shipmentOf(run, link), batch: at.batch };
+  fold(pass.foldings, { type: pass.level, subject, owners, active });
+}
+
+interface AskedChild {
+  readonly at: Standpoint;
+  /** Whether it goes with the truck; undefined when nobody can tell. */
+  readonly active: boolean | undefined;
+}
+
+function judgeAsked(run: Run, pass: ChildPass, subject: Subject, { at, active }: AskedChild): void {
   if (active !== false) {
     const counts = run.subjects[pass.level];
     counts[at.batch] = (counts[at.batch] ?? 0) + 1;
@@ -164,8 +178,6 @@ function judgeChild(run: Run, pass: ChildPass, subject: Subject, at: Standpoint,
   if (active === true) judgeAll(run, pass.selectors, subject, at);
   if (active === undefined) leaveUnjudged(run, pass, at);
   for (const selector of pass.choosing) judgeChosen(run, selector, subject, at);
-  const owners = { parcel: at.parcel, shipment: shipmentOf(run, link), batch: at.batch };
-  fold(pass.foldings, { type: pass.level, subject, owners, active });
 }
 
 const labelStatus = { level: 'label', field: 'label_status', name: 'label_status', type: 'text' } as const;

@@ -1,6 +1,7 @@
 import type { Cost } from '../model/plan.ts';
-import type { CostLine, CostReport } from '../model/report.ts';
+import type { CostLine } from '../model/report.ts';
 import type { Money } from '../model/values.ts';
+import { CostLines, type CostTotals } from './cost-lines.ts';
 import { type Bases, estimate } from './estimate.ts';
 
 /** On whom the cost of a finding falls: the key it counts under, and whose amounts a share is taken of. */
@@ -17,10 +18,6 @@ interface Candidate {
   readonly cost: Cost;
   readonly bearer: Bearer;
   findings: number;
-}
-
-interface Estimated extends Candidate {
-  readonly estimated: Money | undefined;
 }
 
 /** Estimated cost of open findings: once per rule and bearer; of one bearer's findings in a group only the highest counts.
@@ -40,75 +37,26 @@ export class Costs {
   }
 
   /** Totals by currency, and the same by rule and carrier. */
-  report(bases: Bases): { readonly cost: readonly CostReport[]; readonly cost_by: readonly CostLine[] } {
-    const lines = new Lines();
-    for (const candidates of this.candidatesByOnce.values()) {
-      const all = candidates.map((one) => ({ ...one, estimated: estimate(one.cost, one.bearer, bases) }));
-      const counting = highestByCurrency(all);
-      for (const one of all) lines.add(one, counting.has(one));
+  report(bases: Bases): CostTotals {
+    const lines = new CostLines();
+    for (const { claims } of this.claims(bases)) lines.addOnce(claims);
+    return lines.report();
+  }
+
+  /** What counts once, by what it counts under: of each rule and carrier what it would come to. */
+  *claims(
+    bases: Bases,
+  ): Iterable<{ readonly once: string; readonly bearer: string; readonly claims: readonly CostLine[] }> {
+    for (const [once, candidates] of this.candidatesByOnce) {
+      const claims = candidates.map((one) => claimOf(one, estimate(one.cost, one.bearer, bases)));
+      yield { once, bearer: candidates[0]?.bearer.key ?? '', claims };
     }
-    return { cost: lines.totals(), cost_by: lines.all() };
   }
 }
 
-/** Of several that count once, the highest in each currency; of equal ones the first by rule and carrier. */
-function highestByCurrency(all: readonly Estimated[]): ReadonlySet<Estimated> {
-  const highest = new Map<string, Estimated>();
-  for (const one of all) {
-    if (one.estimated?.currency === undefined) continue;
-    const before = highest.get(one.estimated.currency);
-    if (before === undefined || isBefore(one, before)) highest.set(one.estimated.currency, one);
-  }
-  return new Set(highest.values());
-}
-
-function isBefore(a: Estimated, b: Estimated): boolean {
-  const difference = (b.estimated?.amount ?? 0) - (a.estimated?.amount ?? 0);
-  return difference < 0 || (difference === 0 && nameOf(a) < nameOf(b));
-}
-
-function nameOf({ rule, bearer }: Candidate): string {
-  return `${rule} ${bearer.carrier ?? ''}`;
-}
-
-interface Sum {
-  readonly rule: string;
-  readonly carrier: string | null;
-  readonly currency: string | null;
-  amount: number;
-  findings: number;
-  notCosted: number;
-}
-
-class Lines {
-  private readonly sums = new Map<string, Sum>();
-
-  add({ rule, bearer: { carrier }, cost, estimated, findings }: Estimated, counts: boolean): void {
-    const currency = estimated?.currency ?? cost.currency ?? null;
-    const id = [rule, carrier ?? '', currency ?? ''].join('\u0000');
-    const sum = this.sums.get(id) ?? { rule, carrier, currency, amount: 0, findings: 0, notCosted: 0 };
-    this.sums.set(id, sum);
-    sum.findings += findings;
-    if (estimated === undefined) sum.notCosted += findings;
-    else if (counts) sum.amount += estimated.amount;
-  }
-
-  all(): readonly CostLine[] {
-    const sorted = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1));
-    return sorted.map(([, { amount, notCosted, ...line }]) => ({
-      ...line,
-      amount: amount / 10_000,
-      not_costed: notCosted,
-    }));
-  }
-
-  totals(): readonly CostReport[] {
-    const amounts = new Map<string, number>();
-    for (const { currency, amount, findings, notCosted } of this.sums.values()) {
-      if (currency === null || notCosted === findings) continue;
-      amounts.set(currency, (amounts.get(currency) ?? 0) + amount);
-    }
-    const sorted = [...amounts].sort(([a], [b]) => (a < b ? -1 : 1));
-    return sorted.map(([currency, amount]) => ({ amount: amount / 10_000, currency }));
-  }
+/** What findings of one rule and carrier under one key would come to, if they counted. */
+function claimOf({ rule, cost, bearer: { carrier }, findings }: Candidate, estimated: Money | undefined): CostLine {
+  const currency = estimated?.currency ?? cost.currency ?? null;
+  const amount = estimated === undefined ? 0 : estimated.amount / 10_000;
+  return { rule, carrier, currency, findings, amount, not_costed: estimated === undefined ? findings : 0 };
 }

@@ -9,6 +9,7 @@ import { judgeSubject } from './judge.ts';
 import { isBuiltIn, isImmediateParcelRule, isKeyRule } from './rule-kinds.ts';
 import { notApplicable, notEvaluated, type Ruling } from './ruling.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import { type Selector, selectorsOf } from './selection.ts';
 import { meet, settle } from './settle.ts';
 import { shipDay } from './ship-day.ts';
@@ -38,7 +39,7 @@ export function judgeDeferred(run: Run, deferred: Deferred, all: readonly Foldin
   const foldingByJudge = new Map(all.map((folding) => [folding.bound, folding]));
   for (let ordinal = 0; ordinal < deferred.size; ordinal += 1) {
     const at = deferred.moveTo(ordinal);
-    if (deferred.includes?.(ordinal) === false) continue;
+    if (deferred.includes?.(ordinal) === false || !isAsked(run, at)) continue;
     const day = shipDay(run, deferred.subject, at);
     countSubject(run, deferred, at);
     for (const selector of selectors) {

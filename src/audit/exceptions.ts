@@ -55,13 +55,15 @@ function stateOf({ waiver, isExpired }: BoundWaiver, used: number, asOf: string)
 
 function baselineReport(run: Run, { path, sha256, leftOut }: Baseline): BaselineReport {
   const isJudged = (rule: string) => run.ruleById.has(rule);
-  const [stale, unjudged] = [run.known.stale(isJudged), run.known.unjudged(isJudged)];
+  const unjudged = run.known.unjudged(isJudged);
+  // Of parcels that nobody asked for, nobody knows what became of their trouble.
+  const stale = run.options.parcels === undefined ? run.known.stale(isJudged) : [];
   return {
     path,
     sha256,
     known: run.findings.total('known'),
     left_out: leftOut,
     ...(unjudged === 0 ? {} : { not_judged: unjudged }),
-    stale,
+    stale: stale.filter(({ batch }) => run.scope.owns(batch)),
   };
 }

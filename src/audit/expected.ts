@@ -6,6 +6,7 @@ import { batchStandpoint } from './finish.ts';
 import { parentsOf } from './lineage.ts';
 import { notEvaluated } from './ruling.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import type { Told } from './told.ts';
 
 /** Holds the number of parcels against what the WMS screen or the driver says; a difference fails the batches concerned. */
@@ -26,8 +27,10 @@ export function judgeExpected(run: Run): void {
     for (const batch of concerned(run, foundByBatch))
       toldByBatch.set(batch, [...(toldByBatch.get(batch) ?? []), ...toldOf(run, rule, batch, facts)]);
   }
-  for (const told of toldByBatch.values()) if (told[0] !== undefined) enter(run, told[0], told);
-  for (const batch of doubtful) if (!toldByBatch.has(batch)) unsure(run, rule, batch);
+  for (const told of toldByBatch.values())
+    if (told[0] !== undefined && isAsked(run, told[0].at)) enter(run, told[0], told);
+  for (const batch of doubtful)
+    if (!toldByBatch.has(batch) && isAsked(run, batchStandpoint(run, batch))) unsure(run, rule, batch);
 }
 
 /** Rows that nobody could read may be the parcels that lack. */

@@ -2,6 +2,7 @@ import { isFault, type Row, type RowFault, type Table } from '../model/table.ts'
 import { fails } from './fail-on.ts';
 import { noLineage } from './lineage.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import { suppliedWatch } from './supplied.ts';
 import { tell } from './tell.ts';
 import { RowView } from './views.ts';
@@ -29,7 +30,7 @@ export async function eachRow(run: Run, table: Table, faults: RowFault[], visit:
 export function tellFaults(run: Run, table: Table, faults: readonly RowFault[]): void {
   if (faults.length === 0) return;
   const batch = run.batches.strays();
-  run.batches.at(batch).notAudited = true;
+  if (isAsked(run, { batch, parcel: -1, shipment: -1 })) run.batches.at(batch).notAudited = true;
   run.complete = false;
   const input = new RowView(table, run.slots.parcel);
   for (const { fault, row, line, facts } of faults) {
@@ -38,6 +39,7 @@ export function tellFaults(run: Run, table: Table, faults: readonly RowFault[]):
     if (rule === undefined || variant === undefined) throw new Error(`no rule ${fault}`);
     const at = { type: 'row', batch, parcel: -1, shipment: -1, input, row, line, name: () => `row ${row}` } as const;
     run.faultRules.add(fault);
+    if (!isAsked(run, at)) continue;
     tell(run, { rule, variant, subject: noLineage(), at, reads: [], facts });
     run.tally.addBroken(rule.number, batch, 'fail');
     if (!fails(run.options, 'error')) continue;

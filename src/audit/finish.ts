@@ -19,6 +19,7 @@ export function foldParcels(run: Run, all: readonly Folding[]): void {
   for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
     parents.toParcel(parcel);
     const { batch, shipment } = parcelStandpoint(run, parcel);
+    if (!run.batches.at(batch).isOwn) continue;
     const owners = { parcel, shipment: run.parcels.shipment[parcel] ?? shipment, batch };
     fold(mine, { type: 'parcel', subject: parents.subject, owners, active: true });
   }

@@ -1,6 +1,9 @@
 import type { Report } from '../model/report.ts';
 import type { Run } from './run.ts';
 
+/** How a shard calls what it leaves to others. */
+export const otherShards = 'batches of other shards';
+
 const levelOf = { labels: 'label', items: 'item', batches: 'batch' } as const;
 
 /** What nobody looked at: what this site declared never to have, tables that were not given, and given ones that no rule in use looks at. */
@@ -17,9 +20,25 @@ export function notChecked(run: Run): Report['not_checked'] {
     (dataset) => isGiven(run, dataset) && !isLookedAt(run, levelOf[dataset]),
   );
   return [
+    ...outOfScope(run),
     ...declared,
     ...absent.map((what) => ({ what, reason: `no ${what} were given (--${what} file)` })),
     ...unread.map((what) => ({ what, reason: `no rule in use looks at ${what}: name a ruleset that does (-r)` })),
+  ];
+}
+
+/** What this report is silent about because nobody asked: it must never be taken for that of a whole run. */
+function outOfScope({ options: { shard, parcels } }: Run): Report['not_checked'] {
+  return [
+    ...(shard === undefined
+      ? []
+      : [
+          {
+            what: otherShards,
+            reason: `this is shard ${shard.number} of ${shard.of}: handoff report merge joins them`,
+          },
+        ]),
+    ...(parcels === undefined ? [] : [{ what: 'all other parcels', reason: 'only those of --parcel were asked for' }]),
   ];
 }
 

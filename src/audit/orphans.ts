@@ -8,6 +8,7 @@ import { identityFields } from './identity-fields.ts';
 import { ambiguous, type Link, orphan } from './join.ts';
 import { noLineage } from './lineage.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import type { Standpoint } from './standpoint.ts';
 import { RowView } from './views.ts';
 
@@ -67,6 +68,7 @@ function letOneStand(run: Run, rule: BoundRule, table: Table, facts: Unjoined): 
   if (variant === undefined) return;
   const batch = run.batches.strays();
   const at = fileStandpoint(run, table, batch);
+  if (!isAsked(run, at)) return;
   const message = sentence(table, facts);
   const one = findingOf(run, { rule, variant, at, facts, field: null, places: [filePlace(table)], message });
   run.standIns.push({ batch, rule: rule.rule.id, file: table.path, one });
@@ -81,6 +83,7 @@ function tellUnjoined(run: Run, table: Table, facts: Unjoined): void {
   run.faultRules.add(rule.rule.id);
   const told = { ...variant, variant: { ...variant.variant, say: () => sentence(table, facts) } };
   const at = { ...fileStandpoint(run, table, batch), row: 0, line: 1 };
+  if (!isAsked(run, at)) return;
   enter(run, { rule, variant: told, at }, [{ rule, variant: told, subject: noLineage(), at, reads: [], facts }]);
 }
 

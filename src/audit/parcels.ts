@@ -8,6 +8,7 @@ import { parcelKeyOf, shipmentOf } from './parcel-key.ts';
 import { rowHash } from './row-hash.ts';
 import { isImmediateParcelRule } from './rule-kinds.ts';
 import type { Run } from './run.ts';
+import { isAsked, noteAsked, refuseUnmet } from './scope.ts';
 import { type Selector, selectorsOf } from './selection.ts';
 import { meet, settle } from './settle.ts';
 import { shipDay } from './ship-day.ts';
@@ -25,6 +26,7 @@ export async function readParcels(run: Run, tables: readonly Table[]): Promise<r
     await eachRow(run, table, faults, parcelVisitor(run, table, selectors));
     unreadable.push({ table, faults });
   }
+  refuseUnmet(run);
   for (const { table, faults } of unreadable) tellFaults(run, table, faults);
   return selectors;
 }
@@ -38,6 +40,7 @@ function parcelVisitor(run: Run, table: Table, selectors: readonly Selector[]): 
   return (row) => {
     view.moveTo(row);
     const at = keep(row);
+    if (!isAsked(run, at)) return;
     watch(subject, view, at);
     cover(view, at);
     judgeAll(run, selectors, subject, at);
@@ -74,6 +77,7 @@ function parcelKeeper(run: Run, view: RowView): (row: Row) => Standpoint {
     run.parcels.keep(view, input, { batch, parcel, shipment, key: key ?? `row ${row.row}` });
     if (name?.lead) run.parcels.leads.add(parcel);
     if (key === undefined) run.parcels.lasting.set(parcel, `row ${rowHash(row.cells)}`);
+    noteAsked(run, parcel);
     count(run, batch, parcel);
     run.sharedByBatch.add(batch, view);
     if (shipment >= 0) run.sharedByShipment.add(shipment, view);
@@ -86,6 +90,7 @@ function count(run: Run, number: number, parcel: number): void {
   batch.parcels += 1;
   if (batch.firstParcel < 0) batch.firstParcel = parcel;
   run.verdict[parcel] = 0;
+  if (!isAsked(run, { batch: number, parcel, shipment: -1 })) return;
   const { parcel: parcels } = run.subjects;
   parcels[number] = (parcels[number] ?? 0) + 1;
 }

@@ -5,6 +5,7 @@ import { identityValue } from './finding.ts';
 import { compareText } from './findings.ts';
 import { parcelPlace } from './places.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import { parcelHeld } from './verdict-bits.ts';
 import { isPulled, parcelOutcome } from './verdicts.ts';
 
@@ -26,6 +27,7 @@ export function* allParcels(run: Run): Iterable<ParcelVerdict> {
   const told = teller(run);
   const more = (parcel: number, field: string) => identityValue(run, parcel, field) ?? null;
   for (const parcel of byBatch(run)) {
+    if (!isAsked(run, { batch: run.parcels.batch[parcel] ?? 0, parcel, shipment: -1 })) continue;
     yield {
       batch: run.batches.at(run.parcels.batch[parcel] ?? 0).id,
       ...told(parcel),

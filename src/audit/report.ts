@@ -1,5 +1,6 @@
 import { exitCodeOf } from '../model/exit-code.ts';
 import type { BatchReport, InputReport, Report, RuleReport, RuleTally, RunSummary, Summary } from '../model/report.ts';
+import type { Outcome } from '../model/subjects.ts';
 import type { Table } from '../model/table.ts';
 import { costBases } from './bearers.ts';
 import type { BoundRule } from './bound-rule.ts';
@@ -10,6 +11,8 @@ import { notChecked } from './not-checked.ts';
 import { pullLists } from './pull-list.ts';
 import { isBuiltIn } from './rule-kinds.ts';
 import type { Run } from './run.ts';
+import { isBatchTold } from './scope.ts';
+import { sharedCostsOf } from './shared-costs.ts';
 import { subjectsOf } from './subject-counts.ts';
 import { type BatchVerdict, batchVerdicts, worst } from './verdicts.ts';
 
@@ -21,7 +24,7 @@ export function reportOf(run: Run): Report {
   return {
     schema_version: '1.0',
     tool: { name: 'handoff-audit', version: run.options.toolVersion },
-    run: runSummary(run, verdicts),
+    run: runSummary(run, batches),
     problems: [],
     inputs: inputsOf(run),
     values: run.tables.filter(({ dataset }) => dataset === 'manifest').flatMap((table) => table.summary().values),
@@ -43,10 +46,9 @@ function isTold(run: Run, rule: BoundRule): boolean {
   return id === 'batch.expected' ? run.options.expect.length > 0 : run.faultRules.has(id);
 }
 
-function runSummary(run: Run, verdicts: readonly BatchVerdict[]): RunSummary {
-  const none = verdicts.length === 0 && run.options.allowEmpty;
-  const outcome = none ? 'pass' : worst(verdicts.map((verdict) => verdict.outcome));
-  const { asOf, run: options, config, command } = run.options;
+function runSummary(run: Run, batches: readonly BatchReport[]): RunSummary {
+  const outcome = outcomeOf(run, batches);
+  const { asOf, run: options, config, command, shard, parcels } = run.options;
   return {
     as_of: asOf,
     outcome,
@@ -55,7 +57,15 @@ function runSummary(run: Run, verdicts: readonly BatchVerdict[]): RunSummary {
     options,
     config: config ?? null,
     ...(command === undefined ? {} : { command }),
+    ...(shard === undefined ? {} : { shard: { ...shard, ...sharedCostsOf(run) } }),
+    ...(parcels === undefined ? {} : { parcels }),
   };
+}
+
+/** A shard to which no batch falls has nothing to say against any: the others speak for them. */
+function outcomeOf({ options, batches: { list } }: Run, batches: readonly BatchReport[]): Outcome {
+  const none = batches.length === 0 && (list.length === 0 ? options.allowEmpty : options.shard !== undefined);
+  return none ? 'pass' : worst(batches.map(({ outcome }) => outcome));
 }
 
 function inputsOf(run: Run): readonly InputReport[] {
@@ -117,9 +127,10 @@ function batchReports(
   rules: readonly BoundRule[],
 ): readonly BatchReport[] {
   const pulls = pullLists(run);
-  const reports = run.batches.list.map(({ id, key }, batch): BatchReport => {
+  const reports = run.batches.list.flatMap(({ id, key }, batch): readonly BatchReport[] => {
+    if (!isBatchTold(run, batch)) return [];
     const { outcome, withoutWaivers, disposition, parcels } = verdicts[batch] ?? nothing;
-    return {
+    const report = {
       id,
       key,
       outcome,
@@ -130,6 +141,7 @@ function batchReports(
       parcels_to_pull: pulls[batch] ?? [],
       findings: run.findings.of(batch),
     };
+    return [report];
   });
   return reports.sort((a, b) => compareText(a.id, b.id));
 }

@@ -12,6 +12,7 @@ import type { Findings } from './findings.ts';
 import type { Known } from './known.ts';
 import type { StandIn } from './orphans.ts';
 import type { RowIndex } from './row-index.ts';
+import type { Scope } from './scope.ts';
 import type { SharedValues } from './shared-values.ts';
 import type { Shipments } from './shipments.ts';
 import type { SlotsByLevel } from './subject.ts';
@@ -22,6 +23,7 @@ import type { BoundWaiver } from './waivers.ts';
 export interface Run {
   readonly plan: Plan;
   readonly options: AuditOptions;
+  readonly scope: Scope;
   /** By path in code-unit order, so that the order on the command line changes nothing. */
   readonly tables: readonly Table[];
   readonly slots: SlotsByLevel;

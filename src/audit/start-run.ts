@@ -15,6 +15,7 @@ import { Known } from './known.ts';
 import { retainedFields } from './retained-fields.ts';
 import { RowIndex } from './row-index.ts';
 import type { Run } from './run.ts';
+import { Scope } from './scope.ts';
 import { SharedValues } from './shared-values.ts';
 import { Shipments } from './shipments.ts';
 import { sourcesOf } from './sources.ts';
@@ -28,9 +29,12 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
   const waivers = boundWaivers(options.waivers ?? [], options.asOf);
   const rules = bindAll(plan, slots, { waivers, asOf: options.asOf });
   takeSlots(slots, rules);
+  const scope = new Scope(options);
   return {
     plan,
     options,
+    scope,
+    batches: new Batches((id) => scope.owns(id)),
     tables: [...tables].sort(byPath),
     slots,
     rules,
@@ -68,7 +72,6 @@ function emptyIndexes(slots: SlotsByLevel, rules: readonly BoundRule[]) {
 
 function nothingYet() {
   return {
-    batches: new Batches(),
     shipments: new Shipments(),
     verdict: [],
     failSets: new FailSets(),

@@ -5,7 +5,7 @@ import type { Run } from './run.ts';
 export function subjectsOf(run: Run, rule: BoundRule, batch: number): number {
   const { id, on } = rule.rule;
   if (id === 'data.type') return run.batches.at(batch).rows;
-  if (id === 'batch.expected') return 1;
+  if (id === 'batch.expected') return run.scope.parcels === undefined ? 1 : 0;
   if (id.startsWith('intake.')) return 0;
   const own = run.chosen.get(rule.number)?.[batch] ?? 0;
   return rule.where === undefined ? own + (run.subjects[on][batch] ?? 0) : own;

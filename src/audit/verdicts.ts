@@ -27,10 +27,12 @@ export interface BatchVerdict {
 
 /** Verdicts of all batches, by batch number. */
 export function batchVerdicts(run: Run): readonly BatchVerdict[] {
-  const counts = run.batches.list.map(() => ({ pass: 0, fail: 0, 'not-audited': 0, pulled: 0 }));
+  const counts = run.batches.list.map(() => ({ pass: 0, fail: 0, 'not-audited': 0, pulled: 0, total: 0 }));
+  const { parcels: asked } = run.scope;
   for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
     const count = counts[run.parcels.batch[parcel] ?? 0];
-    if (count === undefined) continue;
+    if (count === undefined || asked?.has(parcel) === false) continue;
+    count.total += 1;
     count[parcelOutcome(run, parcel)] += 1;
     if (isPulled(run, parcel)) count.pulled += 1;
   }
@@ -39,11 +41,12 @@ export function batchVerdicts(run: Run): readonly BatchVerdict[] {
 
 interface Count extends Tally {
   readonly pulled: number;
+  readonly total: number;
 }
 
 function verdictOf(run: Run, number: number, count: Count): BatchVerdict {
   const batch = run.batches.at(number);
-  const empty = batch.parcels === 0 && !batch.failed;
+  const empty = count.total === 0 && !batch.failed;
   const unlooked = batch.notAudited || count['not-audited'] > 0 || empty;
   const anyFails = batch.failed || count.fail > 0;
   const { pass, fail, 'not-audited': notAudited } = count;
@@ -54,7 +57,7 @@ function verdictOf(run: Run, number: number, count: Count): BatchVerdict {
       unlooked || batch.notAuditedWithoutWaivers,
     ),
     disposition: dispositionOf(batch.holdBatch, unlooked, anyFails || count.pulled > 0 || batch.holdParcels),
-    parcels: { total: batch.parcels, pass, fail, 'not-audited': notAudited },
+    parcels: { total: count.total, pass, fail, 'not-audited': notAudited },
   };
 }
 

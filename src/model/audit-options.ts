@@ -1,4 +1,4 @@
-import type { RunOptions } from './report.ts';
+import type { RunOptions, Shard } from './report.ts';
 import type { FailOn } from './subjects.ts';
 import type { Baseline, Waiver, WaiverFileInfo } from './waiver.ts';
 
@@ -14,6 +14,10 @@ export interface AuditOptions {
   /** Parcels expected: in all (`carrier` undefined) or of one canonical carrier. */
   readonly expect: readonly { readonly carrier: string | undefined; readonly count: number }[];
   readonly allowEmpty: boolean;
+  /** Judges and reports only the batches of one part of a run. */
+  readonly shard?: Shard | undefined;
+  /** Judges and reports only these parcels, by any of their identities. */
+  readonly parcels?: readonly string[] | undefined;
   /** Accepted findings; ids are unique. */
   readonly waivers?: readonly Waiver[];
   readonly waiverFiles?: readonly WaiverFileInfo[];

@@ -49,6 +49,28 @@ export interface RunSummary {
   /** The words of the command line that bear on the result: files, rules and options, without where reports go. Absent in reports of
    *  versions that did not keep it, and where no command line was. */
   readonly command?: readonly string[];
+  /** Which part of the run this is a report of; absent in the report of a whole run. */
+  readonly shard?: ShardReport;
+  /** The parcels that were asked for, as they were named; absent when all were. Nothing is said of any other. */
+  readonly parcels?: readonly string[];
+}
+
+/** One of several runs that share the batches of the same inputs between them. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+export interface ShardReport extends Shard {
+  /** Costs of purchase orders whose parcels fall to several shards: what counts once can only be told of all of them. Absent: none. */
+  readonly shared_costs?: readonly SharedCost[];
+}
+
+/** Open findings of one rule about one purchase order, and what they are estimated to cost. */
+export interface SharedCost extends CostLine {
+  /** Findings that share it count once. */
+  readonly once: string;
 }
 
 export interface RunOptions {

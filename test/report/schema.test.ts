@@ -20,7 +20,16 @@ interface Schema {
 const schema: Schema = JSON.parse(readFileSync(new URL('../../schema/report-1.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
 
-const samples = { sample, notCarriedOut, releasing: releasing() };
+const shared_costs = [
+  { once: 'rule x po 4500012', rule: 'x', carrier: null, currency: 'EUR', findings: 1, amount: 24, not_costed: 0 },
+];
+const part: Report['run'] = { ...report.run, shard: { number: 2, of: 4, shared_costs }, parcels: ['A2'] };
+const samples = {
+  sample,
+  notCarriedOut,
+  releasing: releasing(),
+  ofPart: { ...sample, report: { ...report, run: part } },
+};
 
 test.each(Object.keys(samples) as (keyof typeof samples)[])(
   'the JSON of %s is what the schema describes',
