@@ -9,6 +9,7 @@ import type { ByteSource, FormatOptions, LaidOut, OpenedFile } from './format.ts
 import { findNamed, headersOf } from './headers.ts';
 import { openFile } from './open-file.ts';
 import { own } from './own.ts';
+import { shownBy } from './shown-by.ts';
 import { tableOf } from './table.ts';
 import { unitGuard } from './unit-guard.ts';
 import { unitUse } from './unit-use.ts';
@@ -46,7 +47,7 @@ export async function openTable(request: TableRequest): Promise<Table> {
 export async function prepareTable(request: TableRequest): Promise<PreparedTable> {
   const { source, dataset, fromManifest = false, options } = request;
   const settings = settingsOf(request);
-  const opened = await openFile(source, { ...options, ...laidOut(settings.layout) });
+  const opened = await openFile(source, { ...options, ...laidOut(settings.layout), ...shownBy(settings) });
   const { path } = source;
   const columns = withoutLabelColumns(
     request,

@@ -1,5 +1,6 @@
 import type { InputFormat } from '../format.ts';
 import { csv } from './csv.ts';
+import { xlsx } from './xlsx.ts';
 
 /** The registry: the only list of input formats. The first that recognises a file reads it. */
-export const formats: readonly InputFormat[] = [csv];
+export const formats: readonly InputFormat[] = [xlsx, csv];
