@@ -1,3 +1,4 @@
+import { neutralised } from './neutralised.ts';
 import { pictured } from './printable.ts';
 
 export type CsvCell = string | number | null | undefined;
@@ -12,9 +13,4 @@ function csvCell(cell: CsvCell): string {
   if (typeof cell === 'number') return String(cell);
   const text = pictured(neutralised(cell));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Plain numbers (`-5`, `+31612345678`) compute nothing and stay as they are. */
-function neutralised(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }

@@ -64,6 +64,27 @@ export const reporters: readonly ReporterEntry[] = [
     load: () => from(import('./formats/parcels-csv.ts')),
   },
   {
+    id: 'parquet-findings',
+    about: 'A record per finding, as a parquet table.',
+    extension: 'parquet',
+    binary: true,
+    load: () => from(import('./formats/parquet-findings.ts')),
+  },
+  {
+    id: 'parquet-parcels',
+    about: 'A record per parcel, passing parcels included, as a parquet table.',
+    extension: 'parquet',
+    binary: true,
+    load: () => from(import('./formats/parquet-parcels.ts')),
+  },
+  {
+    id: 'parquet-rules',
+    about: 'The counts of each rule by batch, as a parquet table.',
+    extension: 'parquet',
+    binary: true,
+    load: () => from(import('./formats/parquet-rules.ts')),
+  },
+  {
     id: 'sarif',
     about: 'SARIF 2.1.0 for code scanning: rules with their help, results, suppressions.',
     extension: 'sarif',
@@ -80,5 +101,12 @@ export const reporters: readonly ReporterEntry[] = [
     about: 'TAP version 14: a subtest per batch, a test point per rule.',
     extension: 'tap',
     load: () => from(import('./formats/tap.ts')),
+  },
+  {
+    id: 'xlsx',
+    about: 'A workbook: findings, parcels, rules, batches and what was not checked.',
+    extension: 'xlsx',
+    binary: true,
+    load: () => from(import('./formats/xlsx.ts')),
   },
 ];

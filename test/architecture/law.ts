@@ -43,7 +43,11 @@ export const law: Law = {
     },
     intake: { imports: ['model', 'codes'], npm: ['csv-parse'], node: { ...hash, 'node:buffer': ['isUtf8'] } },
     audit: { imports: ['model', 'codes'], node: hash },
-    report: { imports: ['model', 'codes'], npm: ['cli-table3', 'chalk', 'bwip-js'] },
+    report: {
+      imports: ['model', 'codes'],
+      npm: ['cli-table3', 'chalk', 'bwip-js', 'fflate', 'hyparquet-writer'],
+      node: hash,
+    },
     cli: {
       imports: ['model', 'codes', 'checks', 'ruleset', 'intake', 'audit', 'report'],
       npm: ['commander', 'chalk', 'zod'],

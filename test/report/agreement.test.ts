@@ -8,7 +8,8 @@ import { audits } from './audits.ts';
 import { rendered } from './rendered.ts';
 import { nasty, notCarriedOut, personName, releasing, sample } from './sample.ts';
 
-const ids = reporters.map(({ id }) => id);
+/** Formats of text; the others are read by readers of their own. */
+const ids = reporters.filter(({ binary }) => binary !== true).map(({ id }) => id);
 
 /** Records of a CSV, read by a parser that is not ours. */
 function recordsOf(csv: string): readonly Readonly<Record<string, string>>[] {
