@@ -4,7 +4,7 @@ import type { IntakeRule } from '../model/table.ts';
 import type { Facts } from '../model/values.ts';
 
 interface Draft {
-  readonly id: BuiltInRule | IntakeRule | 'batch.declared-once' | 'data.joined';
+  readonly id: BuiltInRule | IntakeRule | 'batch.declared-once' | 'data.joined' | 'data.rows-agree' | 'data.one-identity';
   readonly title: string;
   readonly category: Category;
   readonly on: SubjectType;
@@ -25,6 +25,23 @@ const drafts: readonly Draft[] = [
     fix: 'Correct the column in the export and audit again.',
     say: ({ field, value, expected, read_by: flags }) =>
       `${field} should be ${expected}, but is "${value}"${Array.isArray(flags) ? ` (or add ${flags.join(' or ')})` : ''}`,
+  },
+  {
+    ...reExport,
+    id: 'data.rows-agree',
+    title: 'Rows of one parcel say the same of it',
+    on: 'parcel',
+    fix: 'Correct the column in the export. If it tells of the line and not of the parcel, name it for the items: --column item.net_weight="…".',
+    say: ({ field, values }) =>
+      `rows of this parcel say different things of ${field}: ${Array.isArray(values) ? values.map((value) => `"${value}"`).join(', ') : ''}`,
+  },
+  {
+    ...reExport,
+    id: 'data.one-identity',
+    title: 'A cell holds the identity of one parcel',
+    on: 'parcel',
+    fix: 'Export one row for each parcel; or say what stands between them: --split-cells tracking_number=/.',
+    say: ({ field, value, identities }) => `${field} should hold one identity, but holds ${identities}: "${value}"`,
   },
   {
     id: 'data.covered',
@@ -89,6 +106,44 @@ const drafts: readonly Draft[] = [
     fix: 'Look at this line of the file: probably a quotation mark is never closed.',
     say: ({ limit }) => `the row is longer than ${limit ?? 'the limit for one record'}`,
   },
+  {
+    ...reExport,
+    id: 'intake.encoding',
+    title: 'Every row is in the encoding of its file',
+    on: 'parcel',
+    fix: 'Correct the text of this line in the system it comes from, and export the file again.',
+    say: ({ byte, encoding, text }) =>
+      `the row should be UTF-8 like the rest of the file, but has the byte ${byte}${encoding === undefined ? '' : `; in ${encoding} it reads: ${text}`}`,
+  },
+  {
+    ...reExport,
+    id: 'intake.parcel-key',
+    title: 'Every line names its parcel',
+    on: 'parcel',
+    fix: 'Fill the parcel number in on every line of the export, or exclude lines that are none (--exclude).',
+    say: () => 'the line names no parcel, so nobody can tell which parcel it is of',
+  },
+  {
+    ...reExport,
+    id: 'intake.package-count',
+    title: 'Every shipment says how many parcels it has',
+    on: 'parcel',
+    fix: 'Correct the number of parcels on this line of the export.',
+    say: ({ column, value, field, identities, most }) => {
+      if (typeof identities === 'number')
+        return `the row should have an identity for each of its ${value ?? most} parcels, but ${field} holds ${identities}`;
+      const found = value === '' ? 'is blank' : `is "${value}"`;
+      return `${column} should say how many parcels the row stands for, from 1 to ${most}, but ${found}`;
+    },
+  },
+  {
+    ...reExport,
+    id: 'intake.envelope',
+    title: 'An interchange is whole, and counts what it holds',
+    on: 'parcel',
+    fix: 'Ask its sender for the whole interchange again.',
+    say: ({ element, should, is }) => `${element} should be ${should}, but is ${is}`,
+  },
 ];
 
 /** The rules the engine itself asks, with the severity that rulesets gave them. */
@@ -130,5 +185,5 @@ export function isOfFile(rule: PlannedRule, facts: Facts): boolean {
 /** Findings about the export that say nothing of a parcel, only that nobody looked at it. */
 export function leavesUnlooked({ id, origin }: PlannedRule, facts: Facts): boolean {
   if (typeof origin === 'function') return origin(facts);
-  return origin === 'file' || id === 'data.type' || id === 'data.joined';
+  return origin === 'file' || id === 'data.type' || id === 'data.joined' || id === 'data.rows-agree' || id === 'data.one-identity';
 }

@@ -59,6 +59,9 @@ export const auditFlags: readonly Flag[] = [
     '[kind=]character',
     'between cells; detected when not given (tab: \\t); labels=tab says it of one kind of file',
   ),
+  named('encoding', '[kind=]name', 'of text: windows-1252, shift_jis, …; detected or UTF-8 when not given'),
+  named('comment', '[kind=]character', 'makes comments of the lines it begins (default: there are none)'),
+  named('footer-lines', '[kind=]count', 'lines at the end that are no rows: totals'),
   named(
     'header-line',
     '[kind=]line',
@@ -73,7 +76,6 @@ export const auditFlags: readonly Flag[] = [
   single('baseline', 'report.json', 'an earlier report: what stood open there is known and does not decide'),
   { name: 'allow-empty', about: 'accepts files without rows' },
   single('config', 'file', 'config file (default: handoff.config.yaml here or in a folder above)'),
-  unbuilt('encoding', 'name'),
   { ...unbuilt('split', 'folder'), aside: true },
   unbuilt('redact', 'what'),
   { ...unbuilt('jobs', 'count'), aside: true },

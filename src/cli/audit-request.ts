@@ -43,7 +43,7 @@ export interface AuditRequest {
 const severities = ['error', 'warning', 'info', 'never'] as const;
 const rowKinds = ['parcel', 'order-line', 'shipment'] as const;
 const mostFindings = 1000;
-const readingOptions = ['decimal', 'date-order', 'zone', 'delimiter', 'header-line', 'sheet', 'records'];
+const readingOptions = ['decimal', 'date-order', 'zone', 'delimiter', 'encoding', 'comment', 'header-line', 'footer-lines', 'sheet', 'records'];
 
 /** Reads the options of an audit; whatever is not as it should be is added to `problems`. `now` is ISO 8601 with offset. */
 export async function auditRequest(settings: Settings, now: string, problems: Problem[]): Promise<AuditRequest> {

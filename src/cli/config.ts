@@ -9,6 +9,7 @@ import { parseYaml } from '../ruleset/yaml.ts';
 import { layerOf } from './config-layer.ts';
 import { type ConfigFile, type ConfigSection, configSchema } from './config-schema.ts';
 import { slashed } from './files.ts';
+import { ruleFileText } from './rule-file.ts';
 import type { Layer } from './settings.ts';
 
 const fileName = 'handoff.config.yaml';
@@ -31,17 +32,21 @@ export function loadConfig(named: string | undefined): Config | undefined {
   if (path === undefined) return undefined;
   if (!existsSync(path))
     throw new CannotAudit([{ code: 'config.missing', message: `config ${path} should be a file, but does not exist` }]);
-  const text = readFileSync(path, 'utf8');
+  const bytes = readFileSync(path);
   const shown = displayed(path);
-  const file = parse(shown, text);
+  const file = parse(shown, textOf(shown, bytes));
   const folder = slashed(relative(process.cwd(), dirname(resolve(path))));
   const layer = (section: ConfigSection) => layerOf(section, { folder, path: shown });
   return {
     path: shown,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     audits: Object.keys(file.audits ?? {}),
     layers: (audit) => [...(audit === undefined ? [] : [layer(file.audits?.[audit] ?? {})]), layer(file)],
   };
+}
+
+function textOf(path: string, bytes: Buffer): string {
+  return rethrownAsConfig(() => ruleFileText(path, bytes));
 }
 
 function findUpwards(folder: string): string | undefined {
@@ -57,16 +62,16 @@ function displayed(path: string): string {
 
 function parse(path: string, text: string): ConfigFile {
   const problems = new Problems();
-  const node = parseYaml(sourceOf(path, path, text.replace(/^\uFEFF/, '')), problems);
+  const node = parseYaml(sourceOf(path, path, text), problems);
   const file = node && readNode(configSchema, node, problems);
-  rethrowAsConfig(() => problems.throwIfAny());
+  rethrownAsConfig(() => problems.throwIfAny());
   return file ?? {};
 }
 
 // The rule files' reader speaks of rule files; here the same faults are the config's.
-function rethrowAsConfig(step: () => void): void {
+function rethrownAsConfig<T>(step: () => T): T {
   try {
-    step();
+    return step();
   } catch (fault) {
     if (!(fault instanceof CannotAudit)) throw fault;
     const [first, ...rest] = fault.problems;

@@ -1,4 +1,5 @@
 import { delimiterNamed } from '../codes/delimiters.ts';
+import { encodingNamed, encodings } from '../codes/encodings.ts';
 import { lineNumber } from '../codes/line-number.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { zoneFault } from '../codes/zones.ts';
@@ -42,6 +43,26 @@ const readers: Readonly<Record<string, Reader>> = {
       message: `${setting.name} should be one character other than a quote or a line end, but is ${JSON.stringify(setting.text)}`,
       hint: 'try --delimiter comma, semicolon, tab or pipe',
     });
+    return undefined;
+  },
+  encoding: (setting, problems) => {
+    const value = encodingNamed(setting.text);
+    if (value !== undefined) return { layout: { encoding: { value, by: setting.by } } };
+    const near = nearest(setting.text.toLowerCase(), encodings);
+    const hint = near === undefined ? `one of ${encodings.join(', ')}` : `did you mean ${near}?`;
+    problems.push(wrong(setting, 'an encoding', hint));
+    return undefined;
+  },
+  comment: (setting, problems) => {
+    const value = delimiterNamed(setting.text);
+    if (value !== undefined) return { layout: { comment: { value, by: setting.by } } };
+    problems.push(wrong(setting, 'one character other than a quote or a line end', 'such as --comment "#"'));
+    return undefined;
+  },
+  'footer-lines': (setting, problems) => {
+    const value = lineNumber(setting.text);
+    if (value !== undefined) return { layout: { footer_lines: { value, by: setting.by } } };
+    problems.push(wrong(setting, 'how many lines at the end are no rows', 'such as --footer-lines 1'));
     return undefined;
   },
   'header-line': (setting, problems) => {

@@ -14,7 +14,7 @@ const shippedRoot = slashed(fileURLToPath(new URL('rules', packageRoot)));
 export const world: RulesetWorld = {
   read: (path) => ruleFileText(path, readBytes(path)),
   exists: (path) => statOf(path)?.isFile() ?? false,
-  readList: (path, column) => listColumn(path, readBytes(path), column),
+  readList: (path, column, encoding) => listColumn({ path, bytes: readBytes(path), encoding }, column),
   shippedRoot,
   shipped,
 };

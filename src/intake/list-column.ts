@@ -2,12 +2,12 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { nearest } from '../model/nearest.ts';
 import { CannotAudit } from '../model/problem.ts';
 import { findDelimiter } from './csv/delimiter.ts';
-import { markLength } from './signature.ts';
+import { type WholeFile, wholeText } from './whole-text.ts';
 
-/** The values of one column of a small CSV file, trimmed, in file order, blanks left out.
+/** The values of one column of a small CSV file, trimmed, in file order, blanks left out; in the encoding that is declared, or that it shows.
  *  @throws CannotAudit when it cannot be read or has no column of that name. */
-export function listColumn(path: string, bytes: Buffer, column: string): readonly string[] {
-  const text = bytes.subarray(markLength(bytes));
+export function listColumn({ path, bytes, encoding }: WholeFile, column: string): readonly string[] {
+  const text = Buffer.from(wholeText({ path, bytes, encoding, flag: 'encoding: ' }));
   const [header = [], ...rows] = recordsOf(path, text);
   const index = header.findIndex((name) => name.trim() === column);
   if (index === -1) throw noColumn(path, column, header);

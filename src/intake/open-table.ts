@@ -74,12 +74,23 @@ export async function prepareTable(request: TableRequest): Promise<PreparedTable
 }
 
 /** What a layout says, whoever said it. */
-export function laidOut({ delimiter, header_line, sheet, records }: Layout = {}): LaidOut {
+export function laidOut({
+  delimiter,
+  header_line,
+  sheet,
+  records,
+  encoding,
+  comment,
+  footer_lines,
+}: Layout = {}): LaidOut {
   return {
     delimiter: delimiter?.value,
     header_line: header_line?.value,
     sheet: sheet?.value,
     records: records?.value,
+    encoding: encoding?.value,
+    comment: comment?.value,
+    footer_lines: footer_lines?.value,
   };
 }
 

@@ -1,3 +1,6 @@
+import { decoded } from './encodings/decoder.ts';
+import { markOf, unmarkedUtf16 } from './encodings/detect.ts';
+
 /** What a file that is no table of text starts with. */
 const signatures: readonly { readonly what: string; readonly test: (head: Buffer, text: string) => boolean }[] = [
   {
@@ -21,28 +24,24 @@ const signatures: readonly { readonly what: string; readonly test: (head: Buffer
 /** What a file evidently is when it is no table of text, as a noun phrase; undefined when it may be one. */
 export function foreignKind(head: Uint8Array): string | undefined {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
-  const text = bytes.toString('latin1', startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0, 256);
-  return signatures.find(({ test }) => test(bytes, text))?.what ?? wideOrBinary(bytes);
+  const text = startOfText(bytes);
+  return signatures.find(({ test }) => test(bytes, text))?.what ?? binary(bytes);
 }
 
-/** The encoding that a byte order mark declares, when it is not UTF-8. */
-export function wideMark(head: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
-  if (startsWith(head, [0xff, 0xfe, 0, 0]) || startsWith(head, [0, 0, 0xfe, 0xff])) return 'UTF-32';
-  return startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]) ? 'UTF-16' : undefined;
+/** The first characters, in UTF-16 too. */
+function startOfText(head: Buffer): string {
+  const mark = markOf(head);
+  const wide = mark?.encoding ?? unmarkedUtf16(head);
+  const bytes = head.subarray(mark?.length ?? 0).subarray(0, 512);
+  if (wide !== 'utf-16le' && wide !== 'utf-16be') return bytes.toString('latin1', 0, 256);
+  return decoded(bytes, wide) ?? '';
 }
 
-/** Bytes of the UTF-8 byte order mark at the start: 3 or 0. */
-export function markLength(head: Uint8Array): 0 | 3 {
-  return startsWith(head, [0xef, 0xbb, 0xbf]) ? 3 : 0;
-}
-
-/** Zero bytes at the very end are padding of fixed-block systems; anywhere else they are no text. */
-function wideOrBinary(head: Buffer): string | undefined {
-  if (wideMark(head) !== undefined) return undefined;
+/** Zero bytes at the very end are padding of fixed-block systems, in UTF-16 they are half of each letter; anywhere else they are no text. */
+function binary(head: Buffer): string | undefined {
+  if (markOf(head) !== undefined || unmarkedUtf16(head) !== undefined) return undefined;
   const zero = head.indexOf(0);
-  if (zero < 0 || onlyPadding(head, zero)) return undefined;
-  const isWide = zero <= 1 && head.length > 3 && head[zero + 2] === 0 && head[zero + 1] !== 0;
-  return isWide ? 'UTF-16 text without a byte order mark' : 'a binary file';
+  return zero < 0 || onlyPadding(head, zero) ? undefined : 'a binary file';
 }
 
 /** True when nothing but zero bytes, end-of-file marks (Ctrl-Z), blanks and line ends stands from here on. */

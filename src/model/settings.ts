@@ -33,6 +33,12 @@ export type ReadAs = Pick<DatasetSettings, 'notation' | 'layout'>;
 export interface Layout {
   /** One ASCII character. */
   readonly delimiter?: Given<string>;
+  /** Name of an encoding, as `codes/encodings.ts` lists them. */
+  readonly encoding?: Given<string>;
+  /** One ASCII character that makes a comment of the line it begins. */
+  readonly comment?: Given<string>;
+  /** Records at the end that are no rows: totals, page numbers. */
+  readonly footer_lines?: Given<number>;
   /** Physical line, or row of a worksheet, that names the columns; from 1. */
   readonly header_line?: Given<number>;
   /** Name of a worksheet. */

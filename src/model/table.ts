@@ -18,7 +18,7 @@ export interface RowFault {
   readonly cells?: readonly string[];
 }
 
-export type IntakeRule = 'intake.cells' | 'intake.quote' | 'intake.record-size';
+export type IntakeRule = 'intake.cells' | 'intake.quote' | 'intake.record-size' | 'intake.encoding';
 
 /** How one field of one input is read. */
 export interface FieldReader {
@@ -49,6 +49,12 @@ export interface ColumnMatch {
   readonly matched_by: 'name' | 'synonym' | 'ruleset' | 'flag' | 'config';
 }
 
+/** Cells of a column that a spreadsheet was to take for text (`="0034"`, `'0034`), read without their guard. */
+export interface TextGuardCount {
+  readonly column: string;
+  readonly cells: number;
+}
+
 /** One value that was resolved to a canonical code (carriers, services) and how often it stood there. `as` is null when unknown. */
 export interface SeenValue {
   readonly field: string;
@@ -77,6 +83,8 @@ export interface TableSummary {
   /** Rows left out, by why: `blank` when every cell is. */
   readonly setAside?: Readonly<Record<string, number>>;
   readonly values: readonly SeenValue[];
+  /** Columns with cells that were guarded as text. */
+  readonly textGuards?: readonly TextGuardCount[];
 }
 
 /** An opened input: its header is read and matched to fields; its records stream past once per call of `records`. */

@@ -1,13 +1,12 @@
-import { delimiterNamed } from '../codes/delimiters.ts';
-import { lineNumber } from '../codes/line-number.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { units } from '../codes/units.ts';
 import { zoneFault } from '../codes/zones.ts';
 import type { DatasetDefinition, FieldDefinition } from '../model/dataset.ts';
 import { numberedBarcode } from '../model/fields/barcodes.ts';
-import type { DatasetSettings, Given, IntakeSettings, Layout, Notation } from '../model/settings.ts';
+import type { DatasetSettings, Given, IntakeSettings, Notation } from '../model/settings.ts';
 import type { FieldType } from '../model/values.ts';
 import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
+import { layoutOf } from './layout.ts';
 import { type Entry, entriesOf, type Node, quote, textIn, textsIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 import { checkZone } from './zones.ts';
@@ -68,31 +67,6 @@ function notationOf(node: Node | undefined, problems: Problems): Notation {
     ...(dateOrder === undefined ? {} : { date_order: given(dateOrder) }),
     ...(clocks === undefined || zoneFault(clocks) !== undefined ? {} : { zone: given(clocks) }),
   };
-}
-
-/** How files are laid out. */
-function layoutOf(node: Node | undefined, problems: Problems): Layout {
-  const value = valueAt(node, 'delimiter');
-  const delimiter = value === undefined ? undefined : delimiterNamed(textIn(value) ?? '');
-  if (value !== undefined && delimiter === undefined)
-    problems.add('ruleset.value', `"delimiter" should be one character, but is ${quote(value)}`, value.at);
-  const sheet = textIn(valueAt(node, 'sheet'));
-  const records = textIn(valueAt(node, 'records'));
-  return {
-    ...(delimiter === undefined ? {} : { delimiter: given(delimiter) }),
-    ...headerLineOf(valueAt(node, 'header_line'), problems),
-    ...(sheet === undefined ? {} : { sheet: given(sheet) }),
-    ...(records === undefined ? {} : { records: given(records) }),
-  };
-}
-
-function headerLineOf(node: Node | undefined, problems: Problems): Pick<Layout, 'header_line'> {
-  const text = textIn(node);
-  if (node === undefined || text === undefined) return {};
-  const line = lineNumber(text);
-  if (line !== undefined) return { header_line: given(line) };
-  problems.add('ruleset.value', `"header_line" should be a line number, but is ${quote(node)}`, node.at);
-  return {};
 }
 
 function from(node: Node | undefined, definition: DatasetDefinition, problems: Problems): 'manifest' | undefined {

@@ -18,7 +18,11 @@ const param = strict({
 const namedList = z
   .union([
     z.array(text),
-    strict({ file: text.describe('A CSV file beside this one'), column: text.describe('Header of the column') }),
+    strict({
+      file: text.describe('A CSV file beside this one'),
+      column: text.describe('Header of the column'),
+      encoding: text.optional().describe('Encoding of the file, such as windows-1252 (default: found out, or UTF-8)'),
+    }),
   ])
   .describe('Values, or a column of a CSV file in the folder of this file');
 
@@ -51,6 +55,9 @@ const dataset = strict({
   fields: z.record(text, ownField.optional()).optional().describe('Fields of your own, by name'),
   rows: only('parcel').optional().describe('What one row is'),
   delimiter: text.optional().describe('Between cells: one character, or comma, semicolon, tab, pipe'),
+  encoding: text.optional().describe('Encoding of its files, such as windows-1252 (default: found out, or UTF-8)'),
+  comment: text.optional().describe('Character that makes comments of the lines it begins (default: none)'),
+  footer_lines: text.optional().describe('Lines at the end of its files that are no rows'),
   header_line: text.optional().describe('Line, or row of a worksheet, that names the columns'),
   sheet: text.optional().describe('Name of the worksheet'),
   records: text

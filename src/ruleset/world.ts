@@ -1,5 +1,6 @@
+import { encodingNamed } from '../codes/encodings.ts';
 import { CannotAudit, type Problem } from '../model/problem.ts';
-import { type Node, textIn, valueAt } from './node.ts';
+import { type Node, quote, textIn, valueAt } from './node.ts';
 import type { Problems } from './problems.ts';
 import type { Span } from './source.ts';
 
@@ -9,7 +10,7 @@ export interface RulesetWorld {
   read(path: string): string;
   exists(path: string): boolean;
   /** Values of one column of a CSV file, in file order, blanks left out. @throws CannotAudit when it lacks the column or cannot be read. */
-  readList(path: string, column: string): readonly string[];
+  readList(path: string, column: string, encoding?: string): readonly string[];
   /** The folder of shipped rulesets: `handoff:carriers/ups` is `<shippedRoot>/carriers/ups.yaml`. */
   readonly shippedRoot: string;
   /** Names of shipped rulesets, for "did you mean". */
@@ -99,5 +100,17 @@ export function readListFile(spec: Node, world: RulesetWorld, problems: Problems
     problems.add('ruleset.list-file', `"${path}" should be a file beside this ruleset, but is not there`, file.at);
     return undefined;
   }
-  return reading(() => world.readList(location, name), column?.at, problems);
+  return reading(() => world.readList(location, name, encodingOf(spec, problems)), column?.at, problems);
+}
+
+function encodingOf(spec: Node, problems: Problems): string | undefined {
+  const node = valueAt(spec, 'encoding');
+  const encoding = encodingNamed(textIn(node) ?? '');
+  if (node !== undefined && encoding === undefined)
+    problems.add(
+      'ruleset.value',
+      `"encoding" should be the name of an encoding such as windows-1252, but is ${quote(node)}`,
+      node.at,
+    );
+  return encoding;
 }

@@ -44,7 +44,7 @@ test.each([
   expect(problemsOf(text)).toMatchObject([{ code: 'ruleset.limit', place: { line: 7, column: 33 } }]);
 });
 
-function encodingProblem(bytes: Uint8Array) {
+function encodingProblem(bytes: Buffer) {
   try {
     ruleFileText('rules.yaml', bytes);
   } catch (fault) {
@@ -63,8 +63,7 @@ describe('other encodings are refused with what to do', () => {
     });
   });
 
-  test('UTF-16 without its mark, and UTF-16 cut short', () => {
-    expect(encodingProblem(Buffer.from(good, 'utf16le')).code).toBe('ruleset.encoding');
+  test('UTF-16 cut short', () => {
     expect(encodingProblem(Buffer.from(`\ufeff${good}`, 'utf16le').subarray(0, -1)).code).toBe('ruleset.encoding');
   });
 });

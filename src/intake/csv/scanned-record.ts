@@ -1,5 +1,5 @@
 /** Why a record cannot be split into cells. */
-export type ScanFault = 'unclosed' | 'text-after-quote' | 'too-long';
+export type ScanFault = 'unclosed' | 'text-after-quote' | 'too-long' | 'not-utf-8';
 
 /** Where one record stands: `start` to `end` (without its line end) in the scanner's window. */
 export interface ScannedRecord {
@@ -11,4 +11,6 @@ export interface ScannedRecord {
   readonly fault: ScanFault | undefined;
   /** Index of the cell that the fault is in. */
   readonly cell: number;
+  /** Its bytes, where they are not UTF-8. */
+  readonly bytes?: Buffer;
 }
