@@ -1,4 +1,4 @@
-import type { Layout, RowKind } from '../model/settings.ts';
+import type { Layout } from '../model/settings.ts';
 import type { Row, RowFault, TextGuardCount } from '../model/table.ts';
 
 /** Bytes of one input. May be opened again and again and gives the same bytes each time. */

@@ -1,5 +1,9 @@
 import type { DatasetDefinition, FieldDefinition } from './dataset.ts';
 
+/** What one row of a manifest can be. */
+export const rowKinds = ['parcel', 'order-line', 'shipment'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
 /** A setting and who gave it: a flag wins over config, config over ruleset. */
 export interface Given<T> {
   readonly value: T;
@@ -31,6 +35,8 @@ export type ReadAs = Pick<DatasetSettings, 'notation' | 'layout'>;
 
 /** How the files of a dataset are laid out, where it is not left to be found out from their bytes. */
 export interface Layout {
+  /** What one row is; absent: a parcel, unless the rows evidently are something else. */
+  readonly rows?: Given<RowKind>;
   /** One ASCII character. */
   readonly delimiter?: Given<string>;
   /** Name of an encoding, as `codes/encodings.ts` lists them. */

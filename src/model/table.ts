@@ -18,7 +18,14 @@ export interface RowFault {
   readonly cells?: readonly string[];
 }
 
-export type IntakeRule = 'intake.cells' | 'intake.quote' | 'intake.record-size' | 'intake.encoding';
+export type IntakeRule =
+  | 'intake.cells'
+  | 'intake.quote'
+  | 'intake.record-size'
+  | 'intake.encoding'
+  | 'intake.parcel-key'
+  | 'intake.package-count'
+  | 'intake.envelope';
 
 /** How one field of one input is read. */
 export interface FieldReader {
