@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import type { Audit } from '../../src/model/report.ts';
+import type { Audit, ParcelVerdict } from '../../src/model/report.ts';
 import { allFindings } from '../../src/report/findings.ts';
 import type { ParquetColumn } from '../../src/report/parquet/column.ts';
 import { parquetFile } from '../../src/report/parquet/table.ts';
@@ -88,7 +88,13 @@ describe.each(ids)('%s', (id) => {
 test('findings keep text as it stands, amounts exactly, dates as dates and lines as numbers', async () => {
   const rows = await rowsOf('parquet-findings', sample);
   const costly = rows.find(({ cost }) => cost !== null);
-  expect(costly).toMatchObject({ cost: expect.closeTo(24, 6), currency: 'EUR', line: 121, data_row: 118, header: 'Gewicht' });
+  expect(costly).toMatchObject({
+    cost: expect.closeTo(24, 6),
+    currency: 'EUR',
+    line: 121,
+    data_row: 118,
+    header: 'Gewicht',
+  });
   expect(costly).toMatchObject({ ship_date: new Date('2026-11-22'), as_of: new Date('2026-11-22T15:50:00Z') });
   expect(rows.map(({ header }) => header)).toContain(nasty.replace('\ud800', '\ufffd'));
 });
@@ -111,21 +117,20 @@ describe('carrier, service, facility and ship date', () => {
   if (batch === undefined) throw new Error('the sample has batches');
   const base = { tracking_number: null, sscc: null, order_id: null, location: null, pallet_id: null, po_number: null };
   const place = { dataset: 'manifest', file: 'm.csv', line: 2, row: 1, column: null };
-  const parcel = (key: string, service: string, facility: string) =>
-    ({
-      ...base,
-      ...{
-        batch: 'mixed',
-        parcel: key,
-        outcome: 'fail',
-        hold: 'parcel',
-        carrier: 'UPS',
-        service,
-        rules: [],
-        actions: [],
-      },
-      ...{ place, facility_id: facility, ship_date: '2026-11-22' },
-    }) as const;
+  const parcel = (key: string, service: string, facility: string): ParcelVerdict => ({
+    ...base,
+    batch: 'mixed',
+    parcel: key,
+    outcome: 'fail',
+    hold: 'parcel',
+    carrier: 'UPS',
+    service,
+    rules: [],
+    actions: [],
+    place,
+    facility_id: facility,
+    ship_date: '2026-11-22',
+  });
   const findings = batch.findings.slice(0, 1).map((one) => ({ ...one, parcel: 'B' }));
   const mixed: Audit = {
     report: { ...report, batches: [{ ...batch, id: 'mixed', key: {}, findings }] },
