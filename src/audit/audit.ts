@@ -10,7 +10,7 @@ import { foldings } from './groups.ts';
 import { readHeaders } from './headers.ts';
 import { standIn } from './orphans.ts';
 import { readParcels } from './parcels.ts';
-import { allParcels } from './pull-list.ts';
+import { allKeys, allParcels } from './pull-list.ts';
 import { reportOf } from './report.ts';
 import type { Run } from './run.ts';
 import { tallySelections } from './settle.ts';
@@ -38,7 +38,12 @@ export async function audit(plan: Plan, tables: readonly Table[], options: Audit
     ...passes.flatMap((pass) => [...pass.selectors, ...pass.choosing]),
     ...rest,
   ]);
-  return { report: reportOf(run), parcels: () => allParcels(run) };
+  return {
+    report: reportOf(run),
+    parcels: () => allParcels(run),
+    keys: () => allKeys(run),
+    telling: ({ places }) => run.tellings.get(places),
+  };
 }
 
 function of(run: Run, dataset: string): readonly Table[] {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Variant } from '../model/plan.ts';
 import type { Finding, Place } from '../model/report.ts';
 import { type Facts, isMissing, type Money, textOf } from '../model/values.ts';
 import type { BoundPart, BoundRule, BoundVariant } from './bound-rule.ts';
 import { isOfFile } from './built-in.ts';
 import { estimate, moneyAt } from './estimate.ts';
+import { fingerprintOf, keyFrom } from './finding-key.ts';
 import { identityFields } from './identity-fields.ts';
 import type { Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -55,12 +55,7 @@ export function findingOf(run: Run, draft: FindingDraft): Finding {
 export function keyOf(run: Run, { rule, at, field }: Pick<FindingDraft, 'rule' | 'at' | 'field'>): string {
   const parcel = at.type === 'parcel' ? run.parcels.lasting.get(at.parcel) : undefined;
   const known = parcel ?? at.lasting?.() ?? at.name();
-  return hash([rule.rule.id, run.batches.at(at.batch).id, at.type, known, field ?? '']);
-}
-
-/** The key and the facts, but for the row of `per` that set the limit and the overrides that set what follows from it. */
-export function fingerprintOf(key: string, { per: _row, override: _consequence, ...lasting }: Facts): string {
-  return hash([key, JSON.stringify(lasting)]);
+  return keyFrom({ rule: rule.rule.id, batch: run.batches.at(at.batch).id, type: at.type, known, field });
 }
 
 /** The cost as far as one finding tells it: of what several parcels are worth together, only the totals do. */
@@ -117,12 +112,9 @@ function partText(part: BoundPart, facts: Facts, subject: Subject): string {
   return isMissing(reading) ? (reading.text ?? '(none)') : textOf(reading);
 }
 
-function factText(fact: Facts[string] | undefined): string {
+/** A fact as messages show it. */
+export function factText(fact: Facts[string] | undefined): string {
   if (fact === undefined) return '(none)';
   if (Array.isArray(fact)) return fact.map((entry) => factText(entry)).join(', ');
   return typeof fact === 'object' ? JSON.stringify(fact) : String(fact);
-}
-
-function hash(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16);
 }

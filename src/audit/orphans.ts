@@ -1,8 +1,9 @@
 import type { Finding, Place } from '../model/report.ts';
 import type { Table } from '../model/table.ts';
+import type { Facts } from '../model/values.ts';
 import type { BoundRule } from './bound-rule.ts';
 import { enter } from './enter.ts';
-import { findingOf } from './finding.ts';
+import { factText, findingOf } from './finding.ts';
 import { compareText } from './findings.ts';
 import { identityFields } from './identity-fields.ts';
 import { ambiguous, type Link, orphan } from './join.ts';
@@ -10,6 +11,7 @@ import { noLineage } from './lineage.ts';
 import type { Run } from './run.ts';
 import { isAsked } from './scope.ts';
 import type { Standpoint } from './standpoint.ts';
+import { tellingOfKeys } from './telling.ts';
 import { RowView } from './views.ts';
 
 /** How many rows of an input found their parcel, and samples of keys that did not. */
@@ -69,8 +71,10 @@ function letOneStand(run: Run, rule: BoundRule, table: Table, facts: Unjoined): 
   const batch = run.batches.strays();
   const at = fileStandpoint(run, table, batch);
   if (!isAsked(run, at)) return;
-  const message = sentence(table, facts);
-  const one = findingOf(run, { rule, variant, at, facts, field: null, places: [filePlace(table)], message });
+  const say = sentenceFor(table);
+  const places = [filePlace(table)];
+  const one = findingOf(run, { rule, variant, at, facts, field: null, places, message: say(facts) });
+  run.tellings.set(places, tellingOfKeys(say));
   run.standIns.push({ batch, rule: rule.rule.id, file: table.path, one });
   run.known.meet(one.key);
 }
@@ -81,7 +85,7 @@ function tellUnjoined(run: Run, table: Table, facts: Unjoined): void {
   if (rule === undefined || variant === undefined) throw new Error('no rule data.joined');
   const batch = run.batches.strays();
   run.faultRules.add(rule.rule.id);
-  const told = { ...variant, variant: { ...variant.variant, say: () => sentence(table, facts) } };
+  const told = { ...variant, variant: { ...variant.variant, say: sentenceFor(table) } };
   const at = { ...fileStandpoint(run, table, batch), row: 0, line: 1 };
   if (!isAsked(run, at)) return;
   enter(run, { rule, variant: told, at }, [{ rule, variant: told, subject: noLineage(), at, reads: [], facts }]);
@@ -96,10 +100,9 @@ function filePlace(table: Table): Place {
   return { dataset: table.dataset, file: table.path, line: 1, row: 0, column: null };
 }
 
-function sentence(table: Table, facts: Unjoined): string {
-  const theirs = facts.samples.join(', ');
-  const ours = facts.parcels.join(', ');
-  return `${facts.orphans} of ${facts.rows} rows of ${table.path} belong to no parcel (${theirs}; parcels are ${ours}): probably the wrong file, or another column joins them`;
+function sentenceFor({ path }: Table): (facts: Facts) => string {
+  return ({ orphans, rows, samples, parcels }) =>
+    `${orphans} of ${rows} rows of ${path} belong to no parcel (${factText(samples)}; parcels are ${factText(parcels)}): probably the wrong file, or another column joins them`;
 }
 
 function parcelSamples(run: Run): readonly string[] {

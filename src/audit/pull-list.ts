@@ -26,8 +26,7 @@ export function pullLists(run: Run): readonly (readonly PullEntry[])[] {
 export function* allParcels(run: Run): Iterable<ParcelVerdict> {
   const told = teller(run);
   const more = (parcel: number, field: string) => identityValue(run, parcel, field) ?? null;
-  for (const parcel of byBatch(run)) {
-    if (!isAsked(run, { batch: run.parcels.batch[parcel] ?? 0, parcel, shipment: -1 })) continue;
+  for (const parcel of asked(run)) {
     yield {
       batch: run.batches.at(run.parcels.batch[parcel] ?? 0).id,
       ...told(parcel),
@@ -36,6 +35,16 @@ export function* allParcels(run: Run): Iterable<ParcelVerdict> {
       ship_date: more(parcel, 'ship_date'),
     };
   }
+}
+
+/** Keys of all parcels in the same order. */
+export function* allKeys(run: Run): Iterable<string> {
+  for (const parcel of asked(run)) yield run.parcels.key[parcel] ?? '';
+}
+
+function* asked(run: Run): Iterable<number> {
+  for (const parcel of byBatch(run))
+    if (isAsked(run, { batch: run.parcels.batch[parcel] ?? 0, parcel, shipment: -1 })) yield parcel;
 }
 
 /** Ordinals of all parcels, batches by id; four bytes a parcel, and two passes whatever the number of batches. */

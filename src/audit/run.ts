@@ -1,7 +1,9 @@
 import type { AuditOptions } from '../model/audit-options.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Finding } from '../model/report.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import type { Table } from '../model/table.ts';
+import type { Telling } from '../model/telling.ts';
 import type { Batches } from './batches.ts';
 import type { BoundRule } from './bound-rule.ts';
 import type { Costs } from './costs.ts';
@@ -46,6 +48,8 @@ export interface Run {
   readonly tally: Tally;
   readonly failing: Failing;
   readonly findings: Findings;
+  /** What the messages of kept findings are made of, by the places that they name: no later step replaces those. */
+  readonly tellings: WeakMap<Finding['places'], Telling>;
   readonly waivers: readonly BoundWaiver[];
   readonly known: Known;
   /** Subjects whose findings a waiver or the baseline may yet excuse. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { joinKey } from '../codes/join-key.ts';
 import type { AuditOptions } from '../model/audit-options.ts';
 import { nearest } from '../model/nearest.ts';
-import { type Problem, throwIfAny } from '../model/problem.ts';
+import { type Problem, quoting, throwIfAny } from '../model/problem.ts';
 import type { Shard } from '../model/report.ts';
 import type { Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -97,10 +97,9 @@ export function refuseUnmet(run: Run): void {
 
 function unknownParcel(text: string, known: readonly string[]): Problem {
   const meant = nearest(text, new Set(known));
-  const hint = meant === undefined ? 'its package id, SSCC, piece id or tracking number' : `did you mean ${meant}?`;
-  return {
+  return quoting((cell) => ({
     code: 'input.no-such-parcel',
-    message: `--parcel "${text}" should be a parcel of the manifest, but is none`,
-    hint,
-  };
+    message: `--parcel "${cell(text)}" should be a parcel of the manifest, but is none`,
+    hint: meant === undefined ? 'its package id, SSCC, piece id or tracking number' : `did you mean ${cell(meant)}?`,
+  }));
 }

@@ -1,7 +1,8 @@
 import { joinKey } from '../codes/join-key.ts';
 import type { Severity } from '../model/subjects.ts';
 import { isOfUntrustedFile } from '../model/waiver.ts';
-import { fingerprintOf, keyOf } from './finding.ts';
+import { keyOf } from './finding.ts';
+import { fingerprintOf } from './finding-key.ts';
 import type { Account } from './findings.ts';
 import type { Run } from './run.ts';
 import { fieldOf, type Told } from './told.ts';

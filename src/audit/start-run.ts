@@ -77,6 +77,7 @@ function nothingYet() {
     failSets: new FailSets(),
     tally: new Tally(),
     failing: new Failing(),
+    tellings: new WeakMap(),
     held: [],
     standIns: [],
     costs: new Costs(),

@@ -8,6 +8,7 @@ import type { Entry } from './findings.ts';
 import { placesOf } from './places.ts';
 import type { Run } from './run.ts';
 import { accountOf, type Claim, resolved, type Standing, standingOf } from './standing.ts';
+import { tellingOf, tellingOfKeys } from './telling.ts';
 import { fieldOf, type Told } from './told.ts';
 
 /** A finding that a waiver or the baseline may yet excuse, whole, as its row is gone by then. */
@@ -60,8 +61,11 @@ function bearer(run: Run, { variant: { variant }, at }: Told): Bearer | undefine
 function made(run: Run, told: Told): Finding {
   const { rule, variant, subject, at, facts } = told;
   const places = [...placesOf(run, told), ...(told.others ?? [])].slice(0, 10);
-  const message =
-    told.absent === true && !tellsAbsence(variant) ? absenceSentence(facts) : messageOf(variant, facts, subject);
+  const isAbsence = told.absent === true && !tellsAbsence(variant);
+  const message = isAbsence ? absenceSentence(facts) : messageOf(variant, facts, subject);
+  const { say } = variant.variant;
+  const telling = rule.rule.id === 'data.joined' ? tellingOfKeys(say) : tellingOf(told, say);
+  run.tellings.set(places, isAbsence ? { quotes: [], say: absenceSentence } : telling);
   return findingOf(run, { rule, variant, at, facts, field: fieldOf(told), places, message });
 }
 

@@ -77,6 +77,10 @@ export const auditFlags: readonly Flag[] = [
   { name: 'allow-empty', about: 'accepts files without rows' },
   single('config', 'file', 'config file (default: handoff.config.yaml here or in a folder above)'),
   { ...unbuilt('split', 'folder'), aside: true },
-  unbuilt('redact', 'what'),
+  single(
+    'redact',
+    'what',
+    'pii leaves personal data and keys out of every report, none of none; else of those that many read (github, junit, …)',
+  ),
   { ...unbuilt('jobs', 'count'), aside: true },
 ];

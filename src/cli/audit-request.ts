@@ -6,6 +6,7 @@ import { datasetFiles, type InputPattern } from './input-patterns.ts';
 import { type Output, outputsOf } from './outputs.ts';
 import { asOf, batchBy, choice, count, expected, type Pair, pairs } from './readers.ts';
 import type { ReadingSetting } from './reading-options.ts';
+import { type Redact, redactions } from './redact.ts';
 import type { Setting, Settings } from './settings.ts';
 
 /** What a user asked for, in types; nothing of it has been looked up in files or rules yet. */
@@ -38,6 +39,8 @@ export interface AuditRequest {
   readonly noWaivers: boolean;
   readonly baseline: string | undefined;
   readonly allowEmpty: boolean;
+  /** What is left out of reports; undefined: personal data, of those that many read. */
+  readonly redact: Redact;
 }
 
 const severities = ['error', 'warning', 'info', 'never'] as const;
@@ -73,6 +76,7 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
     noWaivers: settings.one('no-waivers') !== undefined,
     baseline: settings.one('baseline')?.text,
     allowEmpty: settings.one('allow-empty')?.text === 'true',
+    redact: choice(settings.one('redact'), redactions, problems),
   };
 }
 

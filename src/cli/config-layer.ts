@@ -62,6 +62,7 @@ function choicesOf(section: ConfigSection): Given {
     'footer-lines': section.footer_lines,
     sheet: section.sheet,
     records: section.records,
+    redact: single(section.redact),
     'max-findings': single(section.max_findings),
     'allow-empty': single(section.allow_empty === undefined ? undefined : String(section.allow_empty)),
   };

@@ -41,6 +41,7 @@ const section = {
   waivers: texts.describe('Files of waivers, relative to this file'),
   baseline: text.optional().describe('An earlier JSON report, relative to this file'),
   allow_empty: flag.optional(),
+  redact: text.optional().describe('pii or none: what is left out of reports'),
 };
 
 const audit = strict({ ...section, manifest: texts.describe('Manifests and globs, relative to this file') });

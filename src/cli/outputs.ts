@@ -9,6 +9,8 @@ import { problemWithTarget, type Target } from './targets.ts';
 export interface Output {
   readonly format: string;
   readonly load: () => Promise<Reporter>;
+  /** True of a format that many read. */
+  readonly shared: boolean;
   readonly target: Target | undefined;
 }
 
@@ -43,12 +45,12 @@ async function outputOf(setting: Setting, problems: Problem[]): Promise<Output |
   }
   if (path === undefined) {
     if (reporter.binary && process.stdout.isTTY) problems.push(unreadableOnScreen(format, reporter.extension));
-    return { format, load: reporter.load, target: undefined };
+    return { format, load: reporter.load, shared: reporter.shared === true, target: undefined };
   }
   const target = targetOf(setting, format, path);
   const problem = 'message' in target ? target : problemWithTarget(target);
   if (problem !== undefined) problems.push(problem);
-  return 'message' in target ? undefined : { format, load: reporter.load, target };
+  return 'message' in target ? undefined : { format, load: reporter.load, shared: reporter.shared === true, target };
 }
 
 function unreadableOnScreen(format: string, extension: string): Problem {

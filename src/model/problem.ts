@@ -1,3 +1,5 @@
+import { withheld } from './withheld.ts';
+
 /** Where in a file a problem stands: 1-based line and column, and the line itself with a caret under the fault. */
 export interface ProblemPlace {
   readonly file?: string;
@@ -32,4 +34,26 @@ export class CannotAudit extends Error {
 export function throwIfAny(problems: readonly Problem[], cause?: unknown): void {
   const [first, ...rest] = problems;
   if (first !== undefined) throw new CannotAudit([first, ...rest], cause);
+}
+
+/** Problems whose sentences quote cells, as they may be shared. What a problem quotes is no part of it: reports hold sentences alone. */
+const sharedByProblem = new WeakMap<Problem, Problem>();
+
+/** A problem whose sentences quote cells of an input: `make` is asked twice, with the cells as they are and without them.
+ *  @example quoting((cell) => ({ code: 'input.unit', message: `${header} should have a unit, but holds "${cell(text)}"` })) */
+export function quoting(make: (cell: (text: string) => string) => Problem): Problem {
+  const problem = make((text) => text);
+  sharedByProblem.set(
+    problem,
+    make(() => withheld),
+  );
+  return problem;
+}
+
+/** A problem without what it quotes of an input; lines of inputs are left out, lines of rule files are not. */
+export function shareable(problem: Problem): Problem {
+  const { place, ...said } = sharedByProblem.get(problem) ?? problem;
+  if (place === undefined || !/^(input|intake)\./.test(problem.code)) return { ...said, ...(place && { place }) };
+  const { excerpt: _line, ...where } = place;
+  return { ...said, place: where };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { Action, Category, Disposition, FailOn, Hold, Outcome, Severity } from './subjects.ts';
 import type { ColumnMatch, DerivedField, SeenValue, WrittenAs } from './table.ts';
+import type { Telling } from './telling.ts';
 import type { Cause, Facts } from './values.ts';
 import type { BaselineEntry, WaiverFileInfo } from './waiver.ts';
 
@@ -336,4 +337,8 @@ export interface Audit {
   readonly report: Report;
   /** Every parcel in canonical order: batch, file, row. */
   parcels(): Iterable<ParcelVerdict>;
+  /** The keys of all of them, in that order; absent where `parcels` is all there is. */
+  keys?(): Iterable<string>;
+  /** What the message of a finding is made of; undefined, as for all of a report that was saved, where nobody knows. */
+  telling?(finding: Finding): Telling | undefined;
 }

@@ -8,6 +8,8 @@ export interface ReporterEntry {
   readonly extension: string;
   /** True of bytes that a terminal cannot show. */
   readonly binary?: true;
+  /** True of what lands in logs and pages that many read: it is given no personal data unless `--redact none` says so. */
+  readonly shared?: true;
   readonly load: () => Promise<Reporter>;
 }
 
@@ -25,12 +27,14 @@ export const reporters: readonly ReporterEntry[] = [
     id: 'github',
     about: 'GitHub annotations on the rows at fault.',
     extension: 'txt',
+    shared: true,
     load: () => from(import('./formats/github.ts')),
   },
   {
     id: 'gitlab',
     about: 'GitLab code quality report: an issue per finding.',
     extension: 'json',
+    shared: true,
     load: () => from(import('./formats/gitlab.ts')),
   },
   {
@@ -43,12 +47,14 @@ export const reporters: readonly ReporterEntry[] = [
     id: 'junit',
     about: 'JUnit XML: a suite per batch, a case per rule.',
     extension: 'xml',
+    shared: true,
     load: () => from(import('./formats/junit.ts')),
   },
   {
     id: 'markdown',
     about: 'A summary for pull requests and CI step summaries.',
     extension: 'md',
+    shared: true,
     load: () => from(import('./formats/markdown.ts')),
   },
   {
@@ -88,6 +94,7 @@ export const reporters: readonly ReporterEntry[] = [
     id: 'sarif',
     about: 'SARIF 2.1.0 for code scanning: rules with their help, results, suppressions.',
     extension: 'sarif',
+    shared: true,
     load: () => from(import('./formats/sarif.ts')),
   },
   {
@@ -100,6 +107,7 @@ export const reporters: readonly ReporterEntry[] = [
     id: 'tap',
     about: 'TAP version 14: a subtest per batch, a test point per rule.',
     extension: 'tap',
+    shared: true,
     load: () => from(import('./formats/tap.ts')),
   },
   {

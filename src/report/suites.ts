@@ -3,14 +3,13 @@ import { counted } from './counted.ts';
 import { isFailure } from './findings.ts';
 import { grouped } from './grouped.ts';
 import { leftOut } from './left-out.ts';
-import { sharedText, subjectText } from './shared-text.ts';
+import { subjectText } from './subject-text.ts';
 import type { Suite, TestCase } from './test-case.ts';
 import { toleratedTexts } from './tolerated.ts';
 
 const mostLines = 50;
 
-/** An audit as test harnesses know it: a suite per batch, a case per rule; problems are errors in a suite of their own.
- *  It shows titles and measures, no messages: those may quote personal data. */
+/** An audit as test harnesses know it: a suite per batch, a case per rule; problems are errors in a suite of their own. */
 export function suitesOf(report: Report): readonly Suite[] {
   return [...problemSuite(report), ...report.batches.map((batch) => suiteOf(batch, report))];
 }
@@ -51,7 +50,7 @@ function caseOf(id: string, batch: BatchReport, findings: readonly Finding[], re
   const cut = leftOut(report, (one) => one.batch === batch.id && one.rule === id);
   const lines = (kept: readonly Finding[]) =>
     cappedLines(
-      kept.map((finding) => lineOf(finding, rule)),
+      kept.map((finding) => lineOf(finding)),
       kept.length + cut,
     );
   const tally = batch.rules.find((line) => line.rule === id);
@@ -79,12 +78,12 @@ function skipText(tally: RuleTally | undefined): string {
   return `not evaluated: ${causes.length > 0 ? causes.join(', ') : tally['not-evaluated']}`;
 }
 
-function lineOf(finding: Finding, rule: RuleReport | undefined): string {
+function lineOf(finding: Finding): string {
   const place = finding.places[0];
   const at = place === undefined ? '' : `${place.file}:${place.line} `;
   const status =
     finding.status === 'open' ? finding.severity : [finding.status, finding.waiver].filter(Boolean).join(' ');
-  return `${at}${status} ${subjectText(finding)}: ${sharedText(finding, rule)}`;
+  return `${at}${status} ${subjectText(finding)}: ${finding.message}`;
 }
 
 /** The first lines, and how many more of all there are. */

@@ -36,12 +36,12 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
   await prepareLastWords(facts, request.outputs);
   const audit = await carryOut({ request, files, facts }, problems);
   if (audit !== undefined) {
-    await deliver(audit, request.outputs);
+    await deliver(audit, request.outputs, request.redact);
     for (const note of await cutNotes(audit.report, request.outputs)) process.stderr.write(printable(note));
     return exitCodeOf(audit.report.run.outcome);
   }
   if (problems.some(({ code }) => !code.startsWith('usage.'))) {
-    await deliver(failedAudit(facts, problems), request.outputs.filter(tellsOfFailure));
+    await deliver(failedAudit(facts, problems), request.outputs.filter(tellsOfFailure), request.redact);
   }
   throwIfAny(problems);
   return exit.notAudited;

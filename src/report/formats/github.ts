@@ -7,7 +7,7 @@ import { printable } from '../printable.ts';
 import { type Reason, reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { lastSentence } from '../sentence.ts';
-import { sharedText, subjectText } from '../shared-text.ts';
+import { subjectText } from '../subject-text.ts';
 import { acceptanceNotes, waiverSentence, waiversInOrder } from '../waivers.ts';
 
 /** GitHub shows 10 errors, 10 warnings and 10 notices a step and drops the rest in silence; one notice is kept for saying so. */
@@ -27,8 +27,7 @@ interface Annotation {
   readonly message: string;
 }
 
-/** GitHub workflow commands: annotations at the rows at fault, the gravest that the platform shows, and how many more there are.
- *  They show titles and measures, no messages: those may quote personal data. */
+/** GitHub workflow commands: annotations at the rows at fault, the gravest that the platform shows, and how many more there are. */
 const github: Reporter = {
   id: 'github',
   about: 'GitHub annotations on the rows at fault.',
@@ -69,7 +68,6 @@ function reasonAnnotation({ decides, subjects, text }: Reason): Annotation {
 
 /** Open findings: those that fail a batch first, and each rule once before any rule twice, so that one rule cannot fill the page. */
 function findingsOf(report: Report): readonly Annotation[] {
-  const ruleById = new Map(report.rules.map((rule) => [rule.id, rule]));
   const turnByRule = new Map<string, number>();
   const turns = [...allFindings(report)]
     .filter(({ finding }) => finding.status === 'open')
@@ -82,7 +80,7 @@ function findingsOf(report: Report): readonly Annotation[] {
     (a, b) =>
       Number(b.fails) - Number(a.fails) || rankOf(a.finding.severity) - rankOf(b.finding.severity) || a.turn - b.turn,
   );
-  return turns.map(({ finding }) => annotationOf(finding, sharedText(finding, ruleById.get(finding.rule))));
+  return turns.map(({ finding }) => annotationOf(finding));
 }
 
 /** One notice for all that was accepted; a waiver that has ended is said by a warning of its own. */
@@ -99,14 +97,14 @@ function acceptedOf(report: Report): readonly Annotation[] {
   ];
 }
 
-function annotationOf(finding: Finding, text: string): Annotation {
+function annotationOf(finding: Finding): Annotation {
   const place = finding.places[0];
   return {
     level: levelBySeverity[finding.severity],
     file: place?.file,
     line: place?.line,
     title: finding.rule,
-    message: [`${subjectText(finding)}: ${text}`, finding.fix].filter(Boolean).join('. '),
+    message: [`${subjectText(finding)}: ${finding.message}`, finding.fix].filter(Boolean).join('. '),
   };
 }
 

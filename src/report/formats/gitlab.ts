@@ -1,4 +1,4 @@
-import type { Finding, Report, RuleReport } from '../../model/report.ts';
+import type { Finding, Report } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { allFindings } from '../findings.ts';
@@ -7,7 +7,7 @@ import { leftOut } from '../left-out.ts';
 import { printable } from '../printable.ts';
 import { reasonsOf } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
-import { sharedText, subjectText } from '../shared-text.ts';
+import { subjectText } from '../subject-text.ts';
 
 /** An issue of GitLab's code quality report (docs.gitlab.com, “Code Quality report format”). */
 interface Issue {
@@ -23,8 +23,7 @@ const severityOf = { error: 'critical', warning: 'minor', info: 'info' } as cons
   Issue['severity']
 >;
 
-/** GitLab code quality: an issue per finding. An empty list reads as clean there, so what stopped or escaped the audit is an issue too.
- *  It shows titles and measures, no messages: those may quote personal data. */
+/** GitLab code quality: an issue per finding. An empty list reads as clean there, so what stopped or escaped the audit is an issue too. */
 const gitlab: Reporter = {
   id: 'gitlab',
   about: 'GitLab code quality report: an issue per finding.',
@@ -63,8 +62,7 @@ function* issuesOf(report: Report): Iterable<Issue> {
       severity: decides ? 'blocker' : 'info',
       location: start,
     };
-  const ruleById = new Map(report.rules.map((rule) => [rule.id, rule]));
-  for (const { finding } of allFindings(report)) yield issueOf(finding, ruleById.get(finding.rule), start);
+  for (const { finding } of allFindings(report)) yield issueOf(finding, start);
   const cut = leftOut(report, () => true);
   if (cut > 0)
     yield {
@@ -77,11 +75,11 @@ function* issuesOf(report: Report): Iterable<Issue> {
 }
 
 /** What is accepted stays in the list, as information, with what accepted it. */
-function issueOf(finding: Finding, rule: RuleReport | undefined, start: Issue['location']): Issue {
+function issueOf(finding: Finding, start: Issue['location']): Issue {
   const place = finding.places[0];
   const accepted =
     finding.status === 'open' ? '' : `${[finding.status, finding.waiver].filter(Boolean).join(' by ')}: `;
-  const text = [`${subjectText(finding)}: ${sharedText(finding, rule)}`, finding.fix].filter(Boolean).join('. ');
+  const text = [`${subjectText(finding)}: ${finding.message}`, finding.fix].filter(Boolean).join('. ');
   return {
     description: printable(`${accepted}${text}`),
     check_name: finding.rule,

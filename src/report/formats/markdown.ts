@@ -15,8 +15,7 @@ const mostRules = 50;
 const mostParcels = 50;
 const mostWaivers = 50;
 
-/** A summary for a pull request or a CI step: verdict, batches, findings by rule, parcels to pull.
- *  It shows titles and measures, no messages: those may quote personal data. */
+/** A summary for a pull request or a CI step: verdict, batches, findings by rule, parcels to pull. */
 const markdown: Reporter = {
   id: 'markdown',
   about: 'A summary for pull requests and CI step summaries.',

@@ -9,7 +9,7 @@ import { artifactsOf, driverOf, invocationOf } from '../sarif/run.ts';
 /** Code scanning refuses a run of over 25,000 results and shows 5,000; what is over it is said in a notification. */
 const mostResults = 5_000;
 
-/** SARIF 2.1.0 (OASIS), one run. It shows titles and measures, no messages: those may quote personal data. */
+/** SARIF 2.1.0 (OASIS), one run. */
 const sarif: Reporter = {
   id: 'sarif',
   about: 'SARIF 2.1.0 for code scanning: rules with their help, results, suppressions.',

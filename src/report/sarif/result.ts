@@ -3,7 +3,7 @@ import type { Severity } from '../../model/subjects.ts';
 import type { PlacedFinding } from '../findings.ts';
 import { rankOf } from '../findings.ts';
 import { printable } from '../printable.ts';
-import { sharedText, subjectText } from '../shared-text.ts';
+import { subjectText } from '../subject-text.ts';
 
 /** SARIF 2.1.0 §3.27.10. */
 export const levelOf = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
@@ -21,7 +21,7 @@ export function gravestFirst(findings: readonly PlacedFinding[]): readonly Place
 export function resultOf({ batch, finding }: PlacedFinding, report: Report): unknown {
   const place = report.rules.findIndex(({ id }) => id === finding.rule);
   const rule = report.rules[place];
-  const text = [`${subjectText(finding)}: ${sharedText(finding, rule)}`, finding.fix].filter(Boolean).join('. ');
+  const text = [`${subjectText(finding)}: ${finding.message}`, finding.fix].filter(Boolean).join('. ');
   return {
     ruleId: finding.rule,
     ...(rule === undefined ? {} : { ruleIndex: place }),

@@ -1,0 +1,13 @@
+import type { RunOptions } from '../model/report.ts';
+import type { Output } from './outputs.ts';
+
+/** What `--redact` says; undefined when nobody said. */
+export type Redact = RunOptions['redact'] | undefined;
+
+/** All that it can say. */
+export const redactions = ['none', 'pii'] as const satisfies readonly RunOptions['redact'][];
+
+/** Whether an output is given what is safe to share: all are when `pii` is asked for, those that many read unless `none` is. */
+export function isRedacted({ shared }: Pick<Output, 'shared'>, redact: Redact): boolean {
+  return redact === 'pii' || (shared && redact !== 'none');
+}

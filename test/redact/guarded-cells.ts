@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Report } from '../../src/model/report.ts';
+import { sharingOf } from '../../src/model/sharing.ts';
+
+/** Cells of an audit's inputs that no shared report may show, in capitals: those of personal fields and keys, of postal codes, and of columns
+ *  that no field has. Left out: what is too short to tell anything, and what also stands where it may be shown. */
+export function guardedCells(folder: string, { inputs }: Report): ReadonlySet<string> {
+  const guarded = new Set<string>();
+  const open = new Set<string>();
+  for (const { path, delimiter, columns } of inputs) {
+    const fieldByHeader = new Map(columns.map(({ header, field }) => [header, field]));
+    for (const record of recordsOf(join(folder, path), delimiter ?? ','))
+      for (const [header, cell] of Object.entries(record)) {
+        const field = fieldByHeader.get(header);
+        const shown = field !== undefined && sharingOf(field) === 'public';
+        (shown ? open : guarded).add(cell.trim().toUpperCase());
+      }
+  }
+  const isTelling = (cell: string) => cell.length >= 5 && /\p{L}|\d{4}/u.test(cell) && !words.has(cell);
+  return new Set([...guarded].filter((cell) => isTelling(cell) && !open.has(cell)));
+}
+
+/** Words that stand in reports for themselves; 01057 is how a US postal code is said to look. */
+const words = new Set(['FALSE', 'LABEL', 'WEIGHT', '01057']);
+
+function recordsOf(path: string, delimiter: string): readonly Record<string, string>[] {
+  const options = { columns: true, delimiter, bom: true, relax_quotes: true, relax_column_count: true } as const;
+  return parse(readFileSync(path), { ...options, skip_records_with_error: true });
+}
