@@ -33,7 +33,7 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
   if (usage.length > 0) throwIfAny([...usage, ...problems]);
 
   const facts = runFacts(request, config, commandWords(line));
-  await prepareLastWords(facts, request.outputs);
+  await prepareLastWords(facts, request.outputs, request.redact);
   const audit = await carryOut({ request, files, facts }, problems);
   if (audit !== undefined) {
     await deliver(audit, request.outputs, request.redact);
