@@ -4,7 +4,13 @@ import type { IntakeRule } from '../model/table.ts';
 import type { Facts } from '../model/values.ts';
 
 interface Draft {
-  readonly id: BuiltInRule | IntakeRule | 'batch.declared-once' | 'data.joined' | 'data.rows-agree' | 'data.one-identity';
+  readonly id:
+    | BuiltInRule
+    | IntakeRule
+    | 'batch.declared-once'
+    | 'data.joined'
+    | 'data.rows-agree'
+    | 'data.one-identity';
   readonly title: string;
   readonly category: Category;
   readonly on: SubjectType;
@@ -42,6 +48,25 @@ const drafts: readonly Draft[] = [
     on: 'parcel',
     fix: 'Export one row for each parcel; or say what stands between them: --split-cells tracking_number=/.',
     say: ({ field, value, identities }) => `${field} should hold one identity, but holds ${identities}: "${value}"`,
+  },
+  {
+    ...reExport,
+    id: 'data.damaged',
+    title: 'Cells are as the system wrote them',
+    on: 'parcel',
+    fix: 'Export again, and do not open and save the file in a spreadsheet on the way.',
+    say: ({ field, value, damage, was }) =>
+      `${field} "${value}" shows ${damage}${was === undefined ? '' : `; it was probably ${was}`}`,
+  },
+  {
+    id: 'data.measured',
+    title: 'Parcels were weighed and measured',
+    category: 'packing',
+    on: 'parcel',
+    hold: 'parcel',
+    action: 'reweigh',
+    fix: 'Weigh or measure it, and enter what the scale or the tape says.',
+    say: ({ field, value, was }) => `${field} is ${value}: never ${was}?`,
   },
   {
     id: 'data.covered',
@@ -152,8 +177,12 @@ export function builtInRules(plan: Plan): readonly PlannedRule[] {
 }
 
 function settingOf(plan: Plan, id: Draft['id']): BuiltInSetting {
-  if (id === 'data.type' || id === 'data.covered' || id === 'batch.expected') return plan.builtIn[id];
+  if (isSet(plan, id)) return plan.builtIn[id];
   return { severity: 'error', fix: undefined };
+}
+
+function isSet({ builtIn }: Plan, id: string): id is BuiltInRule {
+  return id in builtIn;
 }
 
 function planned(draft: Draft, setting: BuiltInSetting): PlannedRule[] {
@@ -185,5 +214,11 @@ export function isOfFile(rule: PlannedRule, facts: Facts): boolean {
 /** Findings about the export that say nothing of a parcel, only that nobody looked at it. */
 export function leavesUnlooked({ id, origin }: PlannedRule, facts: Facts): boolean {
   if (typeof origin === 'function') return origin(facts);
-  return origin === 'file' || id === 'data.type' || id === 'data.joined' || id === 'data.rows-agree' || id === 'data.one-identity';
+  return (
+    origin === 'file' ||
+    id === 'data.type' ||
+    id === 'data.joined' ||
+    id === 'data.rows-agree' ||
+    id === 'data.one-identity'
+  );
 }

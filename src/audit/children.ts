@@ -1,10 +1,11 @@
 import { joinKey } from '../codes/join-key.ts';
 import type { Row, RowFault, Table } from '../model/table.ts';
+import { damageIn, damageWatch } from './damaged.ts';
 import { unaudited } from './decide.ts';
 import { countFor } from './deferred.ts';
 import { eachRow, tellFaults } from './faults.ts';
 import { type Folding, fold } from './groups.ts';
-import { ambiguous, joiningOf, type Link, orphan, shipmentOfLink } from './join.ts';
+import { ambiguous, joiningOf, type Link, linkToShipment, orphan, setAside, shipmentOfLink } from './join.ts';
 import { isActiveLabel, Reprints } from './labels.ts';
 import { type Parents, parentsOf } from './lineage.ts';
 import { collapseOrphans, OrphanSamples } from './orphans.ts';
@@ -61,15 +62,20 @@ async function childVisitor(
   samples: OrphanSamples,
 ): Promise<(row: Row) => void> {
   const index = run[pass.level === 'label' ? 'labels' : 'items'];
-  const view = new RowView(table, run.slots[pass.level]);
+  const view = new RowView(table, run.slots[pass.level], damageIn(run));
   const input = index.inputs.push(view) - 1;
   const linkOf = table.fromManifest ? linkerByRow(run, table) : await linkerByKey(run, table);
   const parents = parentsOf(run);
   parents.subject[pass.level] = view;
   const watch = typeWatch(run, pass.level);
+  const damage = damageWatch(run, pass.level, view);
   return (row) => {
     view.moveTo(row);
     const { link, key } = linkOf(row);
+    if (link === setAside) {
+      run.setAside.set(table.path, (run.setAside.get(table.path) ?? 0) + 1);
+      return;
+    }
     if (pass.level === 'label' && pass.reprints.has(link, row)) return;
     const at = pointAt(run, parents, link, { view, row, key, type: pass.level });
     samples.add(link, key);
@@ -79,7 +85,10 @@ async function childVisitor(
       index.lasting.set(kept, at.lasting?.() ?? at.name());
       index.inactive[kept] = pass.level === 'label' && isActiveLabel(run, parents.subject) === false;
     }
-    if (isAsked(run, at)) watch(parents.subject, view, at);
+    if (isAsked(run, at)) {
+      watch(parents.subject, view, at);
+      damage(parents.subject, at);
+    }
     judgeChild(run, pass, parents.subject, at, link);
   };
 }
@@ -88,18 +97,31 @@ function linkerByRow(run: Run, table: Table): Linker {
   const parcelByRow = new Map<number, number>();
   for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
     const path = run.parcels.inputs[run.parcels.file[parcel] ?? 0]?.table.path;
-    if (path === table.path) parcelByRow.set(run.parcels.row[parcel] ?? 0, parcel);
+    const row = run.parcels.row[parcel] ?? 0;
+    if (path === table.path && !parcelByRow.has(row)) parcelByRow.set(row, parcel);
   }
   return (row) => {
-    const parcel = parcelByRow.get(row.row);
-    return { link: parcel ?? orphan, key: parcel === undefined ? undefined : run.parcels.key[parcel] };
+    const [first = row.row, ...others] = row.of ?? [];
+    const parcel = parcelByRow.get(first);
+    if (parcel === undefined) return { link: orphan, key: undefined };
+    if (others.length > 0) return { link: linkOfSeveral(run, parcel), key: undefined };
+    // Parcels of one row were made one after another.
+    const own = parcel + (row.piece?.index ?? 1) - 1;
+    return { link: own, key: run.parcels.key[own] };
   };
+}
+
+/** Contents of several parcels of one shipment are the shipment's; of none, nobody can tell whose they are. */
+function linkOfSeveral(run: Run, parcel: number): Link {
+  const shipment = run.parcels.shipment[parcel] ?? -1;
+  return shipment < 0 ? ambiguous : linkToShipment(run, shipment);
 }
 
 async function linkerByKey(run: Run, table: Table): Promise<Linker> {
   const { field, index } = await joiningOf(run, table);
   const reader = field === undefined ? undefined : table.field(field);
   const shared = new Set<string>();
+  const manifests = run.tables.filter(({ dataset }) => dataset === 'manifest');
   if (field !== undefined)
     run.ambiguousKeys.push({ dataset: table.dataset, slot: run.slots.parcel.of(field), keys: shared });
   return (row) => {
@@ -107,7 +129,8 @@ async function linkerByKey(run: Run, table: Table): Promise<Linker> {
     const id = key === undefined ? undefined : joinKey(key);
     const link = id === undefined ? orphan : (index.get(id) ?? orphan);
     if (link === ambiguous && id !== undefined) shared.add(id);
-    return { link, key };
+    const aside = link === orphan && id !== undefined && manifests.some(({ isExcluded }) => isExcluded?.(id));
+    return { link: aside ? setAside : link, key };
   };
 }
 

@@ -1,13 +1,10 @@
-import { compareValues, limitFor } from '../codes/compare.ts';
-import type { Bound, Condition, Test } from '../model/condition.ts';
+import { fieldTest, type Truth } from '../codes/field-test.ts';
+import type { Condition, Test } from '../model/condition.ts';
 import type { FieldRef } from '../model/field-ref.ts';
-import { type Cause, isMissing, type Missing, type Reading, textOf, type Value } from '../model/values.ts';
+import { isMissing } from '../model/values.ts';
 import { readingsOf } from './readings.ts';
 import { isAbsenceCause } from './ruling.ts';
 import { type Binder, type BoundRef, bindRef, isDeclared, type Subject, typedOf } from './subject.ts';
-
-/** Three-valued: true, false, or why nobody can tell. */
-export type Truth = boolean | Cause;
 
 /** A condition ready to judge a subject. */
 export interface BoundCondition {
@@ -66,39 +63,13 @@ function negation(part: BoundCondition): BoundCondition {
 
 function fieldCondition(ref: FieldRef, test: Test, binder: Binder): BoundCondition {
   const bound = bindRef(ref, binder);
-  const meets = testOf(test);
+  const meets = fieldTest(test);
   const holds = (subject: Subject): Truth => {
     const reading = typedOf(subject, bound);
     const declared = isMissing(reading) && isAbsenceCause(reading.missing) && isDeclared(bound, reading);
     // What this site never has is known not to be present; what it would say is not.
     if (declared) return test.type === 'present' ? !test.is : 'declared-not-supplied';
-    if (test.type === 'present') return presence(reading, test.is);
-    if (!isMissing(reading)) return meets(reading);
-    if (test.type === 'text' && reading.text !== undefined) return meets(reading.text);
-    // A blank cell is known to hold nothing; what follows from a blank cell is not known at all.
-    return reading.missing === 'value-absent' && reading.of === undefined ? false : reading.missing;
+    return meets(reading);
   };
   return { refs: [bound], holds };
-}
-
-/** A cell that holds something is present, whatever it means. */
-function presence(reading: Reading, wanted: boolean): Truth {
-  if (!isMissing(reading) || reading.text !== undefined) return wanted;
-  return reading.missing === 'value-absent' && reading.of === undefined ? !wanted : reading.missing;
-}
-
-function testOf(test: Test): (value: Value) => Truth {
-  if (test.type === 'one-of') {
-    const allowed = new Set(test.values);
-    return (value) => allowed.has(textOf(value).toLowerCase());
-  }
-  if (test.type === 'text') return (value) => test.test(textOf(value));
-  if (test.type === 'range') return (value) => inRange(value, test.min, test.max);
-  return () => true;
-}
-
-function inRange(value: Value, min: Bound | undefined, max: Bound | undefined): Truth {
-  const over = max === undefined ? -1 : compareValues(value, limitFor(max, value));
-  const under = min === undefined ? 1 : compareValues(value, limitFor(min, value));
-  return over === undefined || under === undefined ? ('type' satisfies Missing['missing']) : over <= 0 && under >= 0;
 }

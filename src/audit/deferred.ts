@@ -1,7 +1,7 @@
 import { joinKey } from '../codes/join-key.ts';
 import type { FieldRef } from '../model/field-ref.ts';
 import type { MemberType, SubjectType } from '../model/subjects.ts';
-import type { Cause } from '../model/values.ts';
+import { type Cause, isMissing } from '../model/values.ts';
 import type { BoundJudge, BoundRule, BoundVariant } from './bound-rule.ts';
 import { isGiven } from './given.ts';
 import { type Folding, finishGroup } from './groups.ts';
@@ -107,10 +107,13 @@ function gapOf(run: Run, dataset: string, folding: Folding, at: Standpoint): Cau
   return shipment >= 0 && run.sharedItems.has(shipment) ? 'parent-ambiguous' : undefined;
 }
 
-/** Labels or items came whose key this parcel shares with others. */
+/** Labels or items came whose key this parcel shares with others, or its own key nobody knows. */
 function hasAmbiguousKey(run: Run, dataset: string, parcel: number): boolean {
   return run.ambiguousKeys.some((ambiguous) => {
-    const own = ambiguous.dataset === dataset ? run.parcels.present(ambiguous.slot, parcel) : undefined;
+    if (ambiguous.dataset !== dataset) return false;
+    const reading = run.parcels.typed(ambiguous.slot, parcel);
+    if (isMissing(reading) && reading.missing === 'unknown-value') return true;
+    const own = run.parcels.present(ambiguous.slot, parcel);
     return own !== undefined && ambiguous.keys.has(joinKey(own));
   });
 }

@@ -1,5 +1,7 @@
 import { joinKey } from '../codes/join-key.ts';
+import { severalIdentities } from '../codes/several-identities.ts';
 import { isFault, type Table } from '../model/table.ts';
+import { isMissing } from '../model/values.ts';
 import type { Run } from './run.ts';
 
 /** Several parcels have the key: it joins none. */
@@ -7,14 +9,17 @@ export const ambiguous = -2;
 /** No parcel has the key. */
 export const orphan = -1;
 
-/** What a key leads to, in one number: a parcel ordinal, `orphan`, `ambiguous`, or a shipment (see `linkToShipment`). */
+/** The row of the manifest that has the key is excluded, and so is what belongs to it. */
+export const setAside = -3;
+
+/** What a key leads to, in one number: a parcel ordinal, `orphan`, `ambiguous`, `setAside`, or a shipment (see `linkToShipment`). */
 export type Link = number;
 
 /** Links by one identity, compared without case, spaces and hyphens. */
 export type KeyIndex = ReadonlyMap<string, Link>;
 
 /** A link to a whole shipment: its contents belong to no one of its parcels. A shipment of one parcel is that parcel. */
-function linkToShipment(run: Run, shipment: number): Link {
+export function linkToShipment(run: Run, shipment: number): Link {
   const [only, ...others] = run.shipments.parcels[shipment] ?? [];
   return only !== undefined && others.length === 0 ? only : -10 - shipment;
 }
@@ -30,11 +35,20 @@ export function parcelsBy(run: Run, field: string): KeyIndex {
   const index = new Map<string, number>();
   for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {
     const text = run.parcels.present(slot, parcel);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      for (const one of severalAt(run, field, parcel)) index.set(joinKey(one), ambiguous);
+      continue;
+    }
     const key = joinKey(text);
     index.set(key, index.has(key) ? ambiguous : parcel);
   }
   return index;
+}
+
+/** Identities of which one cell holds several: whose they are, nobody can tell. */
+function severalAt(run: Run, field: string, parcel: number): readonly string[] {
+  const reading = run.parcels.typed(run.slots.parcel.of(field), parcel);
+  return isMissing(reading) && reading.text !== undefined ? severalIdentities(field, reading.text) : [];
 }
 
 /** Links by shipment id; `ambiguous` for an id that several batches have. */

@@ -3,7 +3,8 @@ import type { RowView, Slots } from './views.ts';
 
 const identities = ['package_id', 'sscc', 'piece_id'] as const;
 
-/** Tells the key people know a parcel by: package id, else SSCC, else piece id, else tracking number with its index; undefined when it has none. */
+/** Tells the key people know a parcel by: package id, else SSCC, else piece id, else tracking number with its index,
+ *  else its shipment and which parcel of it one is, where one row stands for several; undefined when it has none. */
 export function parcelKeyOf(slots: Slots): (view: RowView) => string | undefined {
   const first = identities.map((field) => slots.of(field));
   const tracking = slots.of('tracking_number');
@@ -13,8 +14,9 @@ export function parcelKeyOf(slots: Slots): (view: RowView) => string | undefined
       const text = view.text(slot);
       if (typeof text === 'string') return text;
     }
+    const { piece } = view.row;
     const number = view.text(tracking);
-    if (typeof number !== 'string') return undefined;
+    if (typeof number !== 'string') return piece === undefined ? undefined : `${piece.of} #${piece.index}`;
     const place = view.text(index);
     return typeof place === 'string' ? `${number}#${place}` : number;
   };
@@ -37,6 +39,8 @@ export function shipmentOf(slots: Slots): (view: RowView) => ShipmentName | unde
   return (view) => {
     const text = view.text(id);
     if (typeof text === 'string') return { id: text, key: text, lead: false };
+    const { piece } = view.row;
+    if (piece !== undefined) return { id: piece.of, key: joinKey(piece.of), lead: false };
     const named = view.text(master);
     const number = named ?? view.text(tracking);
     return typeof number === 'string' ? { id: number, key: joinKey(number), lead: named === undefined } : undefined;

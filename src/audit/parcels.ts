@@ -1,11 +1,13 @@
 import type { Row, RowFault, Table } from '../model/table.ts';
 import { batchKeyOf } from './batches.ts';
 import { coverage } from './coverage.ts';
+import { damageIn, damageWatch } from './damaged.ts';
 import { eachRow, tellFaults } from './faults.ts';
 import { judgeSubject } from './judge.ts';
 import { parentsOf } from './lineage.ts';
 import { parcelKeyOf, shipmentOf } from './parcel-key.ts';
 import { rowHash } from './row-hash.ts';
+import { rowWatch } from './row-watch.ts';
 import { isImmediateParcelRule } from './rule-kinds.ts';
 import type { Run } from './run.ts';
 import { isAsked, noteAsked, refuseUnmet } from './scope.ts';
@@ -32,9 +34,11 @@ export async function readParcels(run: Run, tables: readonly Table[]): Promise<r
 }
 
 function parcelVisitor(run: Run, table: Table, selectors: readonly Selector[]): (row: Row) => void {
-  const view = new RowView(table, run.slots.parcel);
+  const view = new RowView(table, run.slots.parcel, damageIn(run));
   const keep = parcelKeeper(run, view);
   const watch = typeWatch(run, 'parcel');
+  const damage = damageWatch(run, 'parcel', view);
+  const watchRows = rowWatch(run);
   const cover = coverage(run);
   const subject: Subject = { ...parentsOf(run).subject, parcel: view };
   return (row) => {
@@ -42,6 +46,8 @@ function parcelVisitor(run: Run, table: Table, selectors: readonly Selector[]): 
     const at = keep(row);
     if (!isAsked(run, at)) return;
     watch(subject, view, at);
+    damage(subject, at);
+    watchRows(subject, view, at);
     cover(view, at);
     judgeAll(run, selectors, subject, at);
   };
@@ -106,6 +112,7 @@ export function parcelStandpoint(run: Run, parcel: number): Standpoint {
     input: parcels.inputs[parcels.file[parcel] ?? 0],
     row: parcels.row[parcel] ?? 0,
     line: parcels.line[parcel] ?? 0,
+    also: parcels.also.get(parcel),
     name: () => parcels.key[parcel] ?? '',
   };
 }

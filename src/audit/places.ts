@@ -8,16 +8,18 @@ import type { Told } from './told.ts';
 /** The judged columns of the subject's own row first, then where the values stand that they are held against. */
 export function placesOf(
   run: Run,
-  { at, subject, reads, facts }: Pick<Told, 'at' | 'subject' | 'reads' | 'facts'>,
+  { at, subject, reads, facts, column }: Pick<Told, 'at' | 'subject' | 'reads' | 'facts' | 'column'>,
 ): readonly Place[] {
   const named = fieldsNamedIn(facts, reads);
   const judged = reads.filter((read) => read.role === 'judged' && (named.size === 0 || named.has(read.ref.field)));
   const own = judged.flatMap((read) => placeOf(at, headerOf(subject, read)) ?? []);
-  const whole = own.length > 0 ? own : [placeOf(at, undefined)].flatMap((place) => place ?? []);
+  const whole = own.length > 0 ? own : [placeOf(at, column)].flatMap((place) => place ?? []);
   const parents = reads.filter(
     (read) => read.ref.level === 'parcel' && at.type !== 'parcel' && mentions(named, judged, read, reads),
   );
-  return [...whole, ...parents.flatMap((read) => parcelPlace(run, at.parcel, headerOf(subject, read)))];
+  const [first] = whole;
+  const more = first === undefined ? [] : (at.also ?? []).map(({ row, line }) => ({ ...first, line, row }));
+  return [...whole, ...more, ...parents.flatMap((read) => parcelPlace(run, at.parcel, headerOf(subject, read)))];
 }
 
 /** Which fields a finding is about, where its facts name some of those that were read. */

@@ -77,7 +77,7 @@ function inputsOf(run: Run): readonly InputReport[] {
 }
 
 function inputReport(run: Run, table: Table): InputReport {
-  const { sha256, bytes, format, encoding, delimiter, rows, unreadable, setAside } = table.summary();
+  const { sha256, bytes, format, encoding, delimiter, rows, unreadable, setAside, excluded, parcels } = table.summary();
   return {
     dataset: table.dataset,
     path: table.path,
@@ -88,13 +88,21 @@ function inputReport(run: Run, table: Table): InputReport {
     delimiter,
     rows,
     unreadable,
-    set_aside: setAside ?? {},
+    set_aside: { ...setAside, ...ofExcluded(run, table) },
     orphans: run.orphans.get(table.path) ?? 0,
     columns: table.columns,
     unused_columns: table.unusedColumns,
+    ...(excluded === undefined ? {} : { excluded }),
+    ...(table.rows === undefined || parcels === undefined ? {} : { row_is: table.rows, parcels }),
     ...derivedOf(run, table),
     ...(table.notation === undefined ? {} : { notation: table.notation }),
   };
+}
+
+/** Labels and contents of parcels that are excluded. */
+function ofExcluded(run: Run, { path, fromManifest }: Table): Readonly<Record<string, number>> {
+  const rows = fromManifest ? undefined : run.setAside.get(path);
+  return rows === undefined ? {} : { 'of excluded rows': rows };
 }
 
 /** Fields that follow from others, as far as a rule reads them. */

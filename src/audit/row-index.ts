@@ -1,3 +1,4 @@
+import type { RowPlace } from '../model/table.ts';
 import type { Missing, Reading } from '../model/values.ts';
 import { columnAbsent, type RowView, type Slots, type View } from './views.ts';
 
@@ -23,6 +24,8 @@ export class RowIndex {
   readonly inactive: boolean[] = [];
   /** What a row without a key is known by over time, by ordinal: a hash of its cells. */
   readonly lasting = new Map<number, string>();
+  /** Where further rows of a parcel stand, by ordinal, of several read as one. */
+  readonly also = new Map<number, readonly RowPlace[]>();
   /** Parcels, by ordinal, that nothing puts into a shipment but their own number: its lead, or its only piece. */
   readonly leads = new Set<number>();
   /** Views of the inputs the rows came from, by `file`. */
@@ -58,6 +61,7 @@ export class RowIndex {
     this.parcel.push(entry.parcel);
     this.shipment.push(entry.shipment);
     this.key.push(entry.key);
+    if (view.row.also !== undefined) this.also.set(ordinal, view.row.also);
     for (const field of this.retainedList) {
       field.readings.push(view.typed(field.slot));
       field.texts.push(view.text(field.slot));

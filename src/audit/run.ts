@@ -73,6 +73,8 @@ export interface Run {
   readonly faultRules: Set<string>;
   /** Rows that have a field declared never to be supplied, by field. */
   readonly supplied: Map<string, number>;
+  /** Rows that belong to excluded rows of a manifest, by path of their input. */
+  readonly setAside: Map<string, number>;
   /** Orphans by path of their input. */
   readonly orphans: Map<string, number>;
   /** False when an error rule was not evaluated or a row was unreadable. */

@@ -1,8 +1,8 @@
+import type { Truth } from '../codes/field-test.ts';
 import type { FieldRef } from '../model/field-ref.ts';
 import { type Severity, severities } from '../model/subjects.ts';
 import { type Cause, isMissing, type Reading, textOf } from '../model/values.ts';
 import { type BoundJudge, type BoundRule, type BoundVariant, isDated } from './bound-rule.ts';
-import type { Truth } from './conditions.ts';
 import { overridden } from './overriding.ts';
 import { isAbsenceCause, type NotJudged, notApplicable, notEvaluated } from './ruling.ts';
 import { blamed } from './sources.ts';

@@ -1,5 +1,6 @@
 import type { Place } from '../model/report.ts';
 import type { SubjectType } from '../model/subjects.ts';
+import type { RowPlace } from '../model/table.ts';
 import type { RowView } from './views.ts';
 
 /** Where a subject stands while it is judged: numbers only, so that a row costs nothing until it breaks a rule. */
@@ -14,6 +15,8 @@ export interface Standpoint {
   readonly input: RowView | undefined;
   readonly row: number;
   readonly line: number;
+  /** Where further rows of it stand. */
+  readonly also?: readonly RowPlace[] | undefined;
   /** The key people know it by. */
   name(): string;
   /** What it is known by over time where its name is only a row number: a hash of its cells. */

@@ -89,6 +89,7 @@ function nothingYet() {
     unreadable: new Set<string>(),
     faultRules: new Set<string>(),
     supplied: new Map(),
+    setAside: new Map(),
     orphans: new Map(),
     complete: true,
   };

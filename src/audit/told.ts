@@ -1,4 +1,5 @@
 import type { Place } from '../model/report.ts';
+import type { Quote } from '../model/telling.ts';
 import type { Facts } from '../model/values.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';
 import type { Standpoint } from './standpoint.ts';
@@ -16,6 +17,10 @@ export interface Told {
   readonly others?: readonly Place[];
   /** The field concerned, where it is not the first one judged. */
   readonly field?: string;
+  /** The column of its own place, where no read tells it. */
+  readonly column?: string;
+  /** Cells that its facts quote besides those that were read. */
+  readonly quoted?: readonly Quote[];
   /** The rule asked that absence be a finding: there are no facts of its check to tell. */
   readonly absent?: boolean;
 }

@@ -1,6 +1,9 @@
 import type { FieldReader, Row, Table } from '../model/table.ts';
 import { isMissing, type Missing, type Reading, textOf } from '../model/values.ts';
 
+/** Tells why a cell is not what the system wrote; undefined for one that is sound. */
+export type DamageOf = (reader: FieldReader, row: Row) => Missing | undefined;
+
 /** No column gives this field. */
 export const columnAbsent: Missing = { missing: 'column-absent' };
 /** The cell is blank. */
@@ -49,11 +52,15 @@ export class RowView implements View {
   private readonly readers: (FieldReader | undefined)[];
   private readonly readings: Reading[] = [];
   private readonly readAt: number[] = [];
+  private readonly damageOf: DamageOf | undefined;
+  private readonly damage: (Missing | undefined)[] = [];
+  private readonly lookedAt: number[] = [];
   private epoch = 0;
 
-  constructor(table: Table, slots: Slots) {
+  constructor(table: Table, slots: Slots, damageOf?: DamageOf) {
     this.table = table;
     this.slots = slots;
+    this.damageOf = damageOf;
     this.readers = slots.fields.map((field) => table.field(field));
   }
 
@@ -66,7 +73,7 @@ export class RowView implements View {
     const reader = this.readers[slot];
     if (reader === undefined) return this.pseudoReading(slot);
     if (this.readAt[slot] === this.epoch) return this.readings[slot] ?? valueAbsent;
-    const reading = reader.read(this.row);
+    const reading = this.damaged(slot) ?? reader.read(this.row);
     this.readings[slot] = reading;
     this.readAt[slot] = this.epoch;
     return reading;
@@ -75,7 +82,26 @@ export class RowView implements View {
   text(slot: number): string | Missing | undefined {
     const reader = this.readers[slot];
     if (reader === undefined) return this.pseudoText(slot);
-    return reader.derived ? textOfReading(this.typed(slot)) : reader.text(this.row);
+    const doubt = reader.doubt?.(this.row);
+    if (doubt !== undefined) return doubt;
+    if (reader.derived) return textOfReading(this.typed(slot));
+    return this.damaged(slot) ?? reader.text(this.row);
+  }
+
+  /** Slots of cells that a spreadsheet may have damaged. */
+  damageable(): readonly number[] {
+    return this.readers.flatMap((reader, slot) => (reader?.damage === undefined ? [] : [slot]));
+  }
+
+  /** Why the cell is not what the system wrote; undefined for a sound one. Looked at once per row. */
+  damaged(slot: number): Missing | undefined {
+    const reader = this.readers[slot];
+    if (this.damageOf === undefined || reader?.damage === undefined) return undefined;
+    if (this.lookedAt[slot] !== this.epoch) {
+      this.lookedAt[slot] = this.epoch;
+      this.damage[slot] = this.damageOf(reader, this.row);
+    }
+    return this.damage[slot];
   }
 
   header(slot: number): string | undefined {

@@ -4,9 +4,11 @@ import type { Problem } from '../model/problem.ts';
 import type { FailOn } from '../model/subjects.ts';
 import { datasetFiles, type InputPattern } from './input-patterns.ts';
 import { type Output, outputsOf } from './outputs.ts';
+import { type PartAsked, partAsked } from './parts-asked.ts';
 import { asOf, batchBy, choice, count, expected, type Pair, pairs } from './readers.ts';
 import type { ReadingSetting } from './reading-options.ts';
 import { type Redact, redactions } from './redact.ts';
+import { type RowOptions, rowOptions } from './row-options.ts';
 import type { Setting, Settings } from './settings.ts';
 
 /** What a user asked for, in types; nothing of it has been looked up in files or rules yet. */
@@ -25,6 +27,8 @@ export interface AuditRequest {
   readonly constants: readonly Pair[];
   /** How files are written, weakest first. */
   readonly readAs: readonly ReadingSetting[];
+  /** Rows to set aside, and cells to take apart. */
+  readonly rows: RowOptions;
   /** Datasets and fields that `--not-supplied` names. */
   readonly notSupplied: readonly string[];
   /** The same with reasons, from config. */
@@ -39,18 +43,30 @@ export interface AuditRequest {
   readonly noWaivers: boolean;
   readonly baseline: string | undefined;
   readonly allowEmpty: boolean;
+  /** All of the run, or a part of it. */
+  readonly part: PartAsked;
   /** What is left out of reports; undefined: personal data, of those that many read. */
   readonly redact: Redact;
 }
 
 const severities = ['error', 'warning', 'info', 'never'] as const;
-const rowKinds = ['parcel', 'order-line', 'shipment'] as const;
 const mostFindings = 1000;
-const readingOptions = ['decimal', 'date-order', 'zone', 'delimiter', 'encoding', 'comment', 'header-line', 'footer-lines', 'sheet', 'records'];
+const readingOptions = [
+  'rows',
+  'decimal',
+  'date-order',
+  'zone',
+  'delimiter',
+  'encoding',
+  'comment',
+  'header-line',
+  'footer-lines',
+  'sheet',
+  'records',
+];
 
 /** Reads the options of an audit; whatever is not as it should be is added to `problems`. `now` is ISO 8601 with offset. */
 export async function auditRequest(settings: Settings, now: string, problems: Problem[]): Promise<AuditRequest> {
-  refuseRows(settings.one('rows'), problems);
   return {
     inputs: await datasetFiles(settings, problems),
     rulesets: texts(settings.list('ruleset')),
@@ -64,6 +80,7 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
     units: pairs(settings.layered('unit'), problems),
     constants: pairs(settings.layered('set'), problems),
     readAs: await readAs(settings, problems),
+    rows: rowOptions(settings, problems),
     notSupplied: texts(settings.list('not-supplied'))
       .flatMap((names) => names.split(','))
       .map((name) => name.trim()),
@@ -76,22 +93,13 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
     noWaivers: settings.one('no-waivers') !== undefined,
     baseline: settings.one('baseline')?.text,
     allowEmpty: settings.one('allow-empty')?.text === 'true',
+    part: partAsked(settings, problems),
     redact: choice(settings.one('redact'), redactions, problems),
   };
 }
 
 function texts(settings: readonly Setting[]): readonly string[] {
   return settings.map(({ text }) => text);
-}
-
-function refuseRows(setting: Setting | undefined, problems: Problem[]): void {
-  const rows = choice(setting, rowKinds, problems);
-  if (rows === undefined || rows === 'parcel') return;
-  problems.push({
-    code: 'usage.not-supported',
-    message: `${setting?.name} ${rows} is not supported yet: a manifest should have one row per parcel`,
-    hint: 'export it with one row per parcel, or give the order lines with --items',
-  });
 }
 
 /** Time zones are looked up only where one of the options is given. */

@@ -1,7 +1,7 @@
 import { isAbsolute, posix } from 'node:path';
 import type { NotSupplied } from '../model/plan.ts';
 import type { ConfigSection } from './config-schema.ts';
-import type { Layer } from './settings.ts';
+import type { GivenExclusion, Layer } from './settings.ts';
 
 /** Where a config file lies, relative to the working folder, and what it is called. */
 interface Home {
@@ -17,7 +17,7 @@ export function layerOf(section: ConfigSection, home: Home): Layer {
   const values = new Map<string, readonly string[]>();
   for (const [option, texts = []] of Object.entries(given)) if (texts.length > 0) values.set(option, texts);
   const spell = (option: string) => `${keyByOption[option] ?? option.replaceAll('-', '_')} in ${home.path}`;
-  return { by: 'config', values, spell, notSupplied: notSuppliedOf(section) };
+  return { by: 'config', values, spell, notSupplied: notSuppliedOf(section), exclusions: exclusionsOf(section) };
 }
 
 type Given = Readonly<Record<string, readonly string[] | undefined>>;
@@ -52,6 +52,8 @@ function choicesOf(section: ConfigSection): Given {
     'batch-by': section.batch_by,
     'fail-on': single(section.fail_on),
     rows: single(section.rows),
+    exclude: (section.exclude ?? []).filter((one) => typeof one === 'string'),
+    'split-cells': pairs(section.split_cells),
     decimal: section.decimal,
     'date-order': section.date_order,
     zone: section.zone,
@@ -84,4 +86,18 @@ function notSuppliedOf({ not_supplied }: ConfigSection): readonly NotSupplied[] 
   if (not_supplied === undefined) return [];
   const declared = Array.isArray(not_supplied) ? not_supplied : [not_supplied];
   return declared.map(({ datasets = [], fields = [], reason }) => ({ datasets, fields, reason }));
+}
+
+function exclusionsOf({ exclude = [] }: ConfigSection): readonly GivenExclusion[] {
+  return exclude.flatMap((one) =>
+    typeof one === 'string'
+      ? []
+      : [
+          {
+            by: 'config',
+            reason: one.reason,
+            when: Object.entries(one.when).map(([name, texts = []]) => ({ name, texts })),
+          },
+        ],
+  );
 }

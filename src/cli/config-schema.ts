@@ -9,6 +9,11 @@ const notSupplied = strict({
   reason: text,
 });
 
+const exclusion = strict({
+  when: z.record(text, list(text).optional()).describe('Values by field or header'),
+  reason: text,
+});
+
 const section = {
   rulesets: texts.describe('Rule files, relative to this file, or handoff:name'),
   labels: texts,
@@ -24,7 +29,12 @@ const section = {
   unit: textMap.optional().describe('Unit by field'),
   set: textMap.optional().describe('Value by field'),
   not_supplied: z.union([notSupplied, z.array(notSupplied)]).optional(),
-  rows: text.optional(),
+  rows: text.optional().describe('What one row of the manifest is: parcel, order-line or shipment'),
+  exclude: z
+    .union([text.transform((one) => [one]), z.array(z.union([text, exclusion]))])
+    .optional()
+    .describe('Rows to set aside: field=value, or when and reason'),
+  split_cells: textMap.optional().describe('Sign between several identities in one cell, by field'),
   batch_by: texts,
   decimal: texts.describe('Sign before decimals, point or comma; labels=comma says it of one dataset'),
   date_order: texts.describe('Order of dates that are not ISO 8601: mdy, dmy or ymd'),

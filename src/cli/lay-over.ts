@@ -8,6 +8,7 @@ import type { LoadedRules } from '../ruleset/load.ts';
 import type { AuditRequest } from './audit-request.ts';
 import { contradictions } from './contradictions.ts';
 import type { Pair } from './readers.ts';
+import { withRowOptions } from './row-options.ts';
 import { recordOf } from './run-facts.ts';
 import type { Setting } from './settings.ts';
 
@@ -22,7 +23,8 @@ export interface Ready {
 export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequest): Ready {
   throwIfAny(contradictions(request));
   const laid = override(override(own, overridesBy('config', request), 'config'), overridesBy('flag', request), 'flag');
-  const settings = request.readAs.reduce((all, { dataset, says }) => readAs(all, dataset, says), laid);
+  const said = request.readAs.reduce((all, { dataset, says }) => readAs(all, dataset, says), laid);
+  const settings = withRowOptions(said, request.rows);
   const problems: Problem[] = [];
   for (const { fields, datasets } of request.declared) {
     const supplied = knownNames(settings);

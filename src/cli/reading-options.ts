@@ -1,12 +1,12 @@
 import { delimiterNamed } from '../codes/delimiters.ts';
 import { encodingNamed, encodings } from '../codes/encodings.ts';
-import { lineNumber } from '../codes/line-number.ts';
+import { lineCount, lineNumber } from '../codes/line-number.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { zoneFault } from '../codes/zones.ts';
 import { datasets } from '../model/datasets/index.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ReadAs } from '../model/settings.ts';
+import { type ReadAs, rowKinds } from '../model/settings.ts';
 import { choice, unknownDataset, wrong } from './readers.ts';
 import type { Setting, Settings } from './settings.ts';
 
@@ -20,6 +20,10 @@ export interface ReadingSetting {
 type Reader = (setting: Setting, problems: Problem[]) => ReadAs | undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
+  rows: (setting, problems) => {
+    const value = choice(setting, rowKinds, problems);
+    return value && { layout: { rows: { value, by: setting.by } } };
+  },
   decimal: (setting, problems) => {
     const value = choice(setting, decimalSigns, problems);
     return value && { notation: { decimal: { value, by: setting.by } } };
@@ -60,7 +64,7 @@ const readers: Readonly<Record<string, Reader>> = {
     return undefined;
   },
   'footer-lines': (setting, problems) => {
-    const value = lineNumber(setting.text);
+    const value = lineCount(setting.text);
     if (value !== undefined) return { layout: { footer_lines: { value, by: setting.by } } };
     problems.push(wrong(setting, 'how many lines at the end are no rows', 'such as --footer-lines 1'));
     return undefined;

@@ -1,4 +1,6 @@
 import type { NotSupplied } from '../model/plan.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Exclusion } from '../model/settings.ts';
 
 /** One value of an option and who gave it. */
 export interface Setting {
@@ -6,6 +8,11 @@ export interface Setting {
   readonly by: 'flag' | 'config';
   /** As the user knows it: `--fail-on`, or `fail_on in handoff.config.yaml`. */
   readonly name: string;
+}
+
+/** Rows to set aside as an option says it: fields or headers, and texts. */
+export interface GivenExclusion extends Omit<Exclusion, 'when'> {
+  readonly when: Exclude<Exclusion['when'], Condition>;
 }
 
 /** Values by option name from one place. */
@@ -16,6 +23,8 @@ export interface Layer {
   readonly spell: (option: string) => string;
   /** What it declares never to be supplied, with the reason. */
   readonly notSupplied: readonly NotSupplied[];
+  /** Rows it sets aside, with reasons of its own. */
+  readonly exclusions?: readonly GivenExclusion[];
 }
 
 /** The options in force, whoever gave them: flags win over config. */
@@ -28,6 +37,8 @@ export interface Settings {
   layered(option: string): readonly Setting[];
   /** What any place declares never to be supplied. */
   readonly notSupplied: readonly NotSupplied[];
+  /** Rows that any place sets aside with a reason of its own. */
+  readonly exclusions: readonly GivenExclusion[];
 }
 
 /** Options from several places, strongest first. */
@@ -40,6 +51,7 @@ export function settingsOf(layers: readonly Layer[]): Settings {
     one: (option) => list(option)[0],
     layered: (option) => layers.toReversed().flatMap((layer) => from(layer, option)),
     notSupplied: layers.flatMap((layer) => layer.notSupplied),
+    exclusions: layers.toReversed().flatMap((layer) => layer.exclusions ?? []),
   };
 }
 

@@ -28,6 +28,10 @@ export async function openTables(
     const table = await gather(problems, () => open(file, settings, reading));
     if (table !== undefined) tables.push(table);
   }
+  for (const file of contentsWithin(files, tables, settings)) {
+    const table = await gather(problems, () => open(file, settings, reading));
+    if (table !== undefined) tables.push(table);
+  }
   throwIfAny(problems);
   return tables;
 }
@@ -55,4 +59,16 @@ function fromManifests(files: readonly InputFile[], settings: IntakeSettings): r
   const within = Object.entries(settings).filter(([dataset, { from }]) => from === 'manifest' && !given.has(dataset));
   const manifests = files.filter(({ dataset }) => dataset === 'manifest');
   return within.flatMap(([dataset]) => manifests.map(({ path }) => ({ dataset, path, fromManifest: true })));
+}
+
+/** Manifests that hold the contents of their parcels too, read once more for them where no file of contents is given. */
+function contentsWithin(
+  files: readonly InputFile[],
+  tables: readonly Table[],
+  { items }: IntakeSettings,
+): readonly TableFile[] {
+  if (files.some(({ dataset }) => dataset === 'items') || items?.from === 'manifest') return [];
+  return tables
+    .filter(({ holdsItems }) => holdsItems === true)
+    .map(({ path }) => ({ dataset: 'items', path, fromManifest: true }));
 }

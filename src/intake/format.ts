@@ -1,4 +1,4 @@
-import type { Layout } from '../model/settings.ts';
+import type { Layout, RowKind } from '../model/settings.ts';
 import type { Row, RowFault, TextGuardCount } from '../model/table.ts';
 
 /** Bytes of one input. May be opened again and again and gives the same bytes each time. */
@@ -19,8 +19,8 @@ export type LaidOut = { readonly [Key in keyof Layout]?: NonNullable<Layout[Key]
 export interface FormatOptions extends LaidOut {
   /** Longest record in bytes before it becomes `intake.record-size`. */
   readonly maxRecordBytes: number;
-  /** What a user writes before the name of an encoding (`--encoding labels=`); undefined: `--encoding `. */
-  readonly encodingFlag?: string;
+  /** What a user writes before the value of an option that speaks of this file alone (`labels=`); absent: nothing. */
+  readonly forKind?: string;
   /** The sign before decimals in cells that are numbers and not text: the one that cells of text have; absent: a point. */
   readonly decimal?: 'point' | 'comma' | undefined;
   /** How many columns of a header the dataset knows: tells the table that is meant from others beside it. */
@@ -47,8 +47,18 @@ export interface OpenedTable {
   readonly recordsAt?: string;
   /** Units that the shape of the file settles, by header. */
   readonly units?: Readonly<Record<string, string>>;
+  /** What one record is, where the format itself says so. */
+  readonly rows?: RowKind;
+  /** What is in the parcels, where the file tells that too: records whose `of` is the row of their parcel. */
+  readonly contents?: Contents;
   /** What is odd about the file and does not keep it from being read, as sentences; complete once `records` is read. */
   oddities?(): readonly string[];
+}
+
+/** Lines of contents that stand in the same file as their parcels. */
+export interface Contents {
+  readonly header: readonly string[];
+  records(): AsyncIterable<readonly (Row | RowFault)[]>;
 }
 
 /** What a reader tells of a file beyond its rows. */
@@ -67,6 +77,8 @@ export interface Digest {
 
 /** An opened input of any format. */
 export interface OpenedFile extends OpenedTable {
+  /** How it was packed. */
+  readonly packed?: 'gzip';
   /** Known once the input has been read to its end. */
   digest(): Digest;
 }

@@ -1,14 +1,13 @@
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { DatasetSettings, IntakeSettings, Layout } from '../model/settings.ts';
 import type { Row, Table } from '../model/table.ts';
-import { blankIn, isBlankRow } from './blank-rows.ts';
 import { type MatchedColumns, matchColumns } from './columns.ts';
 import { compoundServices } from './compound-services.ts';
 import { constantGuard, constantProblems } from './constants.ts';
 import type { ByteSource, FormatOptions, LaidOut, OpenedFile } from './format.ts';
-import { findNamed, headersOf } from './headers.ts';
 import { openFile } from './open-file.ts';
 import { own } from './own.ts';
+import { readAsDataset } from './reading.ts';
 import { shownBy } from './shown-by.ts';
 import { tableOf } from './table.ts';
 import { unitGuard } from './unit-guard.ts';
@@ -49,27 +48,30 @@ export async function prepareTable(request: TableRequest): Promise<PreparedTable
   const settings = settingsOf(request);
   const opened = await openFile(source, { ...options, ...laidOut(settings.layout), ...shownBy(settings) });
   const { path } = source;
-  const columns = withoutLabelColumns(
-    request,
-    opened,
-    matchColumns({ path, header: opened.header, settings, onlyNamed: fromManifest }),
-  );
+  const { columns, evidence, problems, ...read } = readAsDataset(request, opened, settings);
+  const looks = guards({ path, settings }, columns);
   const table = tableOf({
     dataset,
     path,
     fromManifest,
     settings,
-    opened,
     columns,
-    compoundServices: await compoundServices(opened, settings, columns.matches),
-    isBlank: fromManifest ? blankIn(columns.matches.map(({ index }) => index)) : isBlankRow,
-    ...guards({ path, settings }, columns),
+    compoundServices: await compoundServices(read.opened, settings, columns.matches),
+    inspectRow(row) {
+      looks.inspectRow(row);
+      evidence?.row(row);
+    },
+    endOfRows() {
+      evidence?.end();
+      looks.endOfRows();
+    },
+    ...read,
   });
   return {
     table,
-    opened,
+    opened: read.opened,
     columns,
-    problems: [...columns.problems, ...constantProblems({ path, settings }, table.field)],
+    problems: [...columns.problems, ...problems, ...constantProblems({ path, settings }, table.field)],
   };
 }
 
@@ -82,6 +84,7 @@ export function laidOut({
   encoding,
   comment,
   footer_lines,
+  rows,
 }: Layout = {}): LaidOut {
   return {
     delimiter: delimiter?.value,
@@ -91,6 +94,7 @@ export function laidOut({
     encoding: encoding?.value,
     comment: comment?.value,
     footer_lines: footer_lines?.value,
+    rows: rows?.value,
   };
 }
 
@@ -118,25 +122,4 @@ function settingsOf({ settings, dataset, fromManifest = false }: TableRequest): 
   if (found === undefined) throw new Error(`no settings for dataset ${dataset}`);
   const { notation, layout } = settings.manifest ?? {};
   return fromManifest ? { ...found, notation: { ...notation, ...found.notation }, layout: { ...layout } } : found;
-}
-
-/** Columns of the manifest that hold its labels are not unused. */
-function withoutLabelColumns(
-  { settings, dataset }: TableRequest,
-  { header }: OpenedFile,
-  columns: MatchedColumns,
-): MatchedColumns {
-  if (dataset !== 'manifest') return columns;
-  const headers = headersOf(header);
-  const elsewhere = new Set(
-    Object.values(settings)
-      .filter(({ from }) => from === 'manifest')
-      .flatMap((other) =>
-        other.definition.fields.flatMap(({ name, type }) =>
-          (own(other.columns, name)?.value ?? []).flatMap((named) => findNamed(headers, named, type)),
-        ),
-      )
-      .map((index) => headers.labels[index]),
-  );
-  return { ...columns, unused: columns.unused.filter((label) => !elsewhere.has(label)) };
 }

@@ -2,9 +2,12 @@ import type { DatasetSettings, Notation } from '../model/settings.ts';
 import { isFault, type Row, type RowFault, type Table, type TableSummary } from '../model/table.ts';
 import { bindFields } from './bind.ts';
 import type { MatchedColumns } from './columns.ts';
+import { withDamage } from './damage.ts';
 import { withDerived } from './derived.ts';
 import { merged } from './fields/code-book.ts';
 import type { OpenedFile } from './format.ts';
+import type { Chunks } from './grain/chunks.ts';
+import { plain, shapedFields, type TableShape } from './grain/table-shape.ts';
 
 /** What a table is made of. */
 export interface TableParts {
@@ -21,14 +24,18 @@ export interface TableParts {
   readonly inspectRow: (row: Row) => void;
   /** Called when every row has been looked at, to object to all of them. */
   readonly endOfRows?: () => void;
+  /** What its rows are and how parcels are made of them; absent: each row is what its dataset says. */
+  readonly shape?: TableShape;
 }
 
 /** A table over an opened file: blank rows are set aside, codes are counted as rows go by. */
 export function tableOf(parts: TableParts): Table {
   const { dataset, path, fromManifest, opened } = parts;
   const { matches, unused } = parts.columns;
+  const shape = parts.shape ?? plain;
   const bound = bindFields({ ...parts, matches });
-  const { field, derived } = withDerived(parts.settings.definition, bound.field);
+  const { field: read, derived } = withDerived(parts.settings.definition, shapedFields(shape, parts, bound.field));
+  const field = withDamage(parts.settings.definition, read);
   const counts = { rows: 0, unreadable: 0, blank: 0 };
   return {
     dataset,
@@ -38,32 +45,53 @@ export function tableOf(parts: TableParts): Table {
     unusedColumns: unused,
     ...writtenAs(parts.settings.notation),
     ...(derived.length === 0 ? {} : { derived }),
+    ...shape.told,
+    isExcluded: (key) => shape.exclusions?.has(key) ?? false,
     field,
     async *records() {
       counts.rows = counts.unreadable = counts.blank = 0;
+      shape.exclusions?.restart();
       for (const reader of bound.coded) reader.restart();
-      for await (const chunk of opened.records()) {
-        const kept = chunk.filter(keep);
-        if (kept.length > 0) yield kept;
-      }
+      yield* shape.arrange?.(kept()) ?? kept();
       parts.endOfRows?.();
     },
     summary: () => summaryOf(parts, counts, merged(bound.coded.flatMap((reader) => reader.seen()))),
   };
 
-  function keep(record: Row | RowFault): boolean {
-    if (isFault(record)) {
-      counts.unreadable++;
-      return !fromManifest; // the manifest itself reports it
+  async function* kept(): Chunks {
+    for await (const chunk of opened.records()) {
+      const rows: (Row | RowFault)[] = [];
+      // Every record of every input: a plain loop.
+      for (const record of chunk) {
+        const known = keep(record);
+        if (known !== undefined) rows.push(known);
+      }
+      if (rows.length > 0) yield rows;
     }
+  }
+
+  function keep(record: Row | RowFault): Row | RowFault | undefined {
+    if (isFault(record)) return unreadable(record);
     if (parts.isBlank(record)) {
       counts.blank++;
-      return false;
+      return undefined;
     }
+    const reason = shape.exclusions?.reasonOf(record);
+    if (reason !== undefined) {
+      shape.exclusions?.note(record, reason);
+      return undefined;
+    }
+    const fault = shape.faultOf?.(record);
+    if (fault !== undefined) return unreadable(fault);
     counts.rows++;
     parts.inspectRow(record);
     for (const reader of bound.coded) reader.count(record);
-    return true;
+    return record;
+  }
+
+  function unreadable(fault: RowFault): RowFault | undefined {
+    if (fault.fault !== 'intake.envelope') counts.unreadable++; // no row of its own
+    return fromManifest ? undefined : fault; // the manifest itself reports it
   }
 }
 
@@ -79,13 +107,27 @@ function writtenAs({ decimal, date_order, zone }: Notation = {}): Pick<Table, 'n
 }
 
 function summaryOf(
-  { opened, fromManifest }: TableParts,
+  { opened, fromManifest, shape = plain }: TableParts,
   counts: { readonly rows: number; readonly unreadable: number; readonly blank: number },
   values: TableSummary['values'],
 ): TableSummary {
   const { format, encoding, delimiter } = opened;
   const { rows, unreadable, blank } = counts;
   // A parcel without a label of its own is no row that was left out.
-  const setAside: Readonly<Record<string, number>> = fromManifest || blank === 0 ? {} : { blank };
-  return { ...opened.digest(), format, encoding, delimiter, rows, unreadable, setAside, values };
+  const blanks: Readonly<Record<string, number>> = fromManifest || blank === 0 ? {} : { blank };
+  const excluded = (fromManifest ? undefined : shape.exclusions?.counted()) ?? [];
+  const setAside = { ...blanks, ...Object.fromEntries(excluded.map((one) => [one.reason, one.rows])) };
+  const parcels = shape.parcels?.();
+  return {
+    ...opened.digest(),
+    format,
+    encoding,
+    delimiter,
+    rows,
+    unreadable,
+    setAside,
+    values,
+    ...(excluded.length === 0 ? {} : { excluded }),
+    ...(parcels === undefined ? {} : { parcels }),
+  };
 }

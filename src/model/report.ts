@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { Action, Category, Disposition, FailOn, Hold, Outcome, Severity } from './subjects.ts';
-import type { ColumnMatch, DerivedField, SeenValue, WrittenAs } from './table.ts';
+import type { RowKind } from './settings.ts';
+import type { ColumnMatch, DerivedField, Excluded, SeenValue, WrittenAs } from './table.ts';
 import type { Telling } from './telling.ts';
 import type { Cause, Facts } from './values.ts';
 import type { BaselineEntry, WaiverFileInfo } from './waiver.ts';
@@ -100,6 +101,11 @@ export interface InputReport {
   readonly unreadable: number;
   readonly set_aside: Readonly<Record<string, number>>;
   readonly orphans: number;
+  /** Rows that were excluded, by reason, with the lines of the first; absent: none. */
+  readonly excluded?: readonly Excluded[];
+  /** What one row of the file is, where that is not a parcel, and how many parcels its rows stand for. */
+  readonly row_is?: Exclude<RowKind, 'parcel'>;
+  readonly parcels?: number;
   readonly columns: readonly ColumnMatch[];
   readonly unused_columns: readonly string[];
   /** Fields that rules read and that follow from others here; absent: none. */

@@ -1,3 +1,4 @@
+import type { Condition } from './condition.ts';
 import type { DatasetDefinition, FieldDefinition } from './dataset.ts';
 
 /** What one row of a manifest can be. */
@@ -28,6 +29,19 @@ export interface DatasetSettings {
   readonly notation?: Notation;
   /** How its files are laid out; absent: as they show themselves. */
   readonly layout?: Layout;
+  /** Rows that are none of this audit's; those of rulesets, config and flags together. */
+  readonly exclude?: readonly Exclusion[];
+  /** By field: the sign between several identities in one cell. */
+  readonly split?: Readonly<Record<string, Given<string>>>;
+}
+
+/** Rows to set aside, and why. */
+export interface Exclusion {
+  /** In a few words, as reports show it. */
+  readonly reason: string;
+  readonly by: Given<unknown>['by'];
+  /** A condition on the row's own fields; or fields, or headers where no field has the name, with the texts that set a row aside. */
+  readonly when: Condition | readonly { readonly name: string; readonly texts: readonly string[] }[];
 }
 
 /** What is said of the way a dataset is written, beyond its columns. */

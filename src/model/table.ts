@@ -1,10 +1,44 @@
-import type { Facts, Reading } from './values.ts';
+import type { RowKind } from './settings.ts';
+import type { Facts, Missing, Reading } from './values.ts';
 
 /** One record of an input as read: cells are text, untouched. `row` counts data records from 1, `line` is the physical line it starts on. */
 export interface Row {
   readonly row: number;
   readonly line: number;
   readonly cells: readonly string[];
+  /** Where other rows of the same parcel stand, of several read as one: the first nine. */
+  readonly also?: readonly RowPlace[];
+  /** What those rows say in different ways; the cell is blank here. */
+  readonly disputes?: readonly Dispute[];
+  /** Which parcel of several that one record stands for. */
+  readonly piece?: Piece;
+  /** Rows of the manifest that its parcel may be, where one file holds parcels and their contents; of several, nobody knows which. */
+  readonly of?: readonly number[];
+}
+
+/** Where a record stands: its number among the records, from 1, and the physical line it starts on. */
+export interface RowPlace {
+  readonly row: number;
+  readonly line: number;
+}
+
+/** A column of which rows of one parcel say different things. */
+export interface Dispute {
+  readonly column: number;
+  readonly header: string;
+  readonly field: string;
+  /** Each thing said, and where first; the first nine. */
+  readonly said: readonly (RowPlace & { readonly text: string })[];
+}
+
+/** One of the parcels that a record stands for, numbered from 1. */
+export interface Piece {
+  /** What names their shipment. */
+  readonly of: string;
+  readonly index: number;
+  readonly count: number;
+  /** Fields that its row tells of this parcel alone, its cells holding one value for each. */
+  readonly told?: readonly string[];
 }
 
 /** A record that could not be read; becomes a finding of that `intake.*` rule and never stops the others. */
@@ -36,8 +70,12 @@ export interface FieldReader {
   text(row: Row): string | undefined;
   /** The typed value, or why there is none (`value-absent`, `type`, `unit-absent`, `unknown-value`). */
   read(row: Row): Reading;
+  /** What a spreadsheet or a wrong encoding did to the cell, and what it probably was; undefined for a sound one. Absent where none can tell. */
+  damage?(row: Row): Missing['damage'];
   /** True of a field that follows from others: it may have a value where it has no text. */
   readonly derived?: boolean;
+  /** Why nobody can tell the value of a row whose cells say too much or too little of it; `text` and `read` give none then. */
+  doubt?(row: Row): Missing | undefined;
 }
 
 /** A field that follows from others in an input, and which of those the input has. */
@@ -89,9 +127,21 @@ export interface TableSummary {
   readonly unreadable: number;
   /** Rows left out, by why: `blank` when every cell is. */
   readonly setAside?: Readonly<Record<string, number>>;
+  /** Rows that were excluded: the first lines of each reason, in file order. */
+  readonly excluded?: readonly Excluded[];
+  /** Parcels that the rows stand for, where one row is not one parcel. */
+  readonly parcels?: number;
   readonly values: readonly SeenValue[];
   /** Columns with cells that were guarded as text. */
   readonly textGuards?: readonly TextGuardCount[];
+}
+
+/** Rows set aside for one reason. */
+export interface Excluded {
+  readonly reason: string;
+  readonly rows: number;
+  /** Physical lines of the first of them. */
+  readonly lines: readonly number[];
 }
 
 /** An opened input: its header is read and matched to fields; its records stream past once per call of `records`. */
@@ -108,6 +158,12 @@ export interface Table {
   readonly derived?: readonly DerivedField[];
   /** How its numbers and dates were read, where not as rule files write them. */
   readonly notation?: WrittenAs;
+  /** What one row of the file is, where that is not a parcel. */
+  readonly rows?: Exclude<RowKind, 'parcel'>;
+  /** True where the file of a manifest holds the contents of its parcels too. */
+  readonly holdsItems?: boolean;
+  /** Whether an identity, as the join compares it, is that of a row that was excluded. Complete only after `records`. */
+  isExcluded?(key: string): boolean;
   /** The reader of a field; undefined when no column (and no constant) gives it. */
   field(name: string): FieldReader | undefined;
   /** Chunks of records in file order. */

@@ -9,16 +9,18 @@ import { isOfType, isUnitOf, type OwnCodes } from './author-values.ts';
 import { layoutOf } from './layout.ts';
 import { type Entry, entriesOf, type Node, quote, textIn, textsIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
+import { rowsOf } from './rows.ts';
+import type { Scope } from './scope.ts';
 import { checkZone } from './zones.ts';
 
 /** How each dataset is to be read as rulesets say; every registered dataset has an entry. `datasets` hold own fields already. */
 export function readSettings(
   section: Node | undefined,
   datasets: readonly DatasetDefinition[],
-  problems: Problems,
+  scope: Scope,
 ): IntakeSettings {
   return Object.fromEntries(
-    datasets.map((definition) => [definition.id, settingsOf(valueAt(section, definition.id), definition, problems)]),
+    datasets.map((definition) => [definition.id, settingsOf(valueAt(section, definition.id), definition, scope)]),
   );
 }
 
@@ -32,7 +34,8 @@ export function ownCodes(section: Node | undefined): OwnCodes {
   return { carriers: byUpperCase(declared('carrier')), services: byUpperCase(declared('service')) };
 }
 
-function settingsOf(node: Node | undefined, definition: DatasetDefinition, problems: Problems): DatasetSettings {
+function settingsOf(node: Node | undefined, definition: DatasetDefinition, scope: Scope): DatasetSettings {
+  const { problems } = scope;
   const known = (section: string) => knownFields(valueAt(node, section), definition, problems);
   return {
     from: from(node, definition, problems),
@@ -51,6 +54,7 @@ function settingsOf(node: Node | undefined, definition: DatasetDefinition, probl
     definition,
     notation: notationOf(node, problems),
     layout: layoutOf(node, problems),
+    ...rowsOf(node, definition, scope),
   };
 }
 

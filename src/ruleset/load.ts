@@ -117,7 +117,7 @@ function compile({ request, entries, inOrder, merged, problems }: Merged): Omit<
       params: Object.fromEntries([...params].map(([name, param]) => [name, paramText(param)])),
       builtIn,
     },
-    settings: readSettings(sectionOf('datasets'), datasets, problems),
+    settings: readSettings(sectionOf('datasets'), datasets, scope),
     resolved: resolve(inOrder, merged, params),
     waivable: { scope, ...ruleNames(rules, builtIn, [...names.subjectByRule.keys()]) },
     cases: readCases(valueAt(merged, 'tests'), names).filter(({ rule }) =>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
+import { rowKinds } from '../model/settings.ts';
 import { subjectTypes } from '../model/subjects.ts';
 import { caseSchema } from './schema-case.ts';
-import { fieldType, flag, list, only, strict, text, textMap } from './schema-parts.ts';
+import { condition, fieldType, flag, list, strict, text, textMap } from './schema-parts.ts';
 import { overrideSchema, ruleSchema } from './schema-rule.ts';
 
 const param = strict({
@@ -53,7 +54,12 @@ const dataset = strict({
     .optional()
     .describe('By field and value: how exports write it'),
   fields: z.record(text, ownField.optional()).optional().describe('Fields of your own, by name'),
-  rows: only('parcel').optional().describe('What one row is'),
+  rows: z.enum(rowKinds).optional().describe('What one row of the manifest is (default: parcel)'),
+  exclude: z
+    .array(strict({ when: condition.describe('Asks of the row itself'), reason: text.describe('Why, in a few words') }))
+    .optional()
+    .describe('Rows to set aside: counted by reason and listed'),
+  split: textMap.optional().describe('Sign between several identities in one cell, by field'),
   delimiter: text.optional().describe('Between cells: one character, or comma, semicolon, tab, pipe'),
   encoding: text.optional().describe('Encoding of its files, such as windows-1252 (default: found out, or UTF-8)'),
   comment: text.optional().describe('Character that makes comments of the lines it begins (default: none)'),

@@ -14,7 +14,14 @@ export interface WaivableRule {
   readonly isWaivable: boolean;
 }
 
-const intakeRules = ['intake.cells', 'intake.quote', 'intake.record-size'] as const satisfies readonly IntakeRule[];
+const intakeRules = [
+  'intake.cells',
+  'intake.quote',
+  'intake.record-size',
+  'intake.parcel-key',
+  'intake.package-count',
+  'intake.envelope',
+] as const satisfies readonly IntakeRule[];
 
 /** Ids that never have findings to waive, or whose findings say that the file itself cannot be trusted. */
 const neverWaived: ReadonlySet<string> = new Set([
@@ -35,9 +42,9 @@ export interface RuleNames {
 /** What waivers may name: rules as compiled, the rules that handoff asks itself, and ids of which nothing is in force. */
 export function ruleNames(rules: readonly PlannedRule[], builtIn: Plan['builtIn'], ids: readonly string[]): RuleNames {
   const compiled = rules.map(({ id, on, waivable = true }) => ({ id, on, isWaivable: waivable }));
-  const asked = (['data.type', 'batch.expected'] as const).map((id) => ({
+  const asked = (['data.type', 'data.damaged', 'data.measured', 'batch.expected'] as const).map((id) => ({
     id,
-    on: id === 'data.type' ? ('parcel' as const) : ('batch' as const),
+    on: id === 'batch.expected' ? ('batch' as const) : ('parcel' as const),
     isWaivable: builtIn[id].waivable !== false,
   }));
   const inForce = [...compiled, ...asked];
