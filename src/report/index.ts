@@ -38,6 +38,12 @@ export const reporters: readonly ReporterEntry[] = [
     load: () => from(import('./formats/gitlab.ts')),
   },
   {
+    id: 'html',
+    about: 'One page to act on, print and sign: what to pull with barcodes, why, charts, evidence.',
+    extension: 'html',
+    load: () => from(import('./formats/html.ts')),
+  },
+  {
     id: 'json',
     about: 'The whole report as data (schema/report-1.json).',
     extension: 'json',

@@ -1,0 +1,72 @@
+import type { Finding, Place, Report } from '../../model/report.ts';
+import { counted } from '../counted.ts';
+import { allFindings, type PlacedFinding, rankOf } from '../findings.ts';
+import { leftOut } from '../left-out.ts';
+import type { Budget } from './budget.ts';
+import { html, type Markup } from './markup.ts';
+import { leftNote, row, table } from './section.ts';
+
+/** Rows that one page shows at most. */
+const mostRows = 5000;
+
+/** Findings that the list of parcels to pull does not tell: warnings, labels and batches, the file's own faults, waived and known ones. */
+export function otherFindings(report: Report): readonly PlacedFinding[] {
+  const told = toldByBatch(report);
+  return [...allFindings(report)]
+    .filter(({ batch, finding }) => !(finding.status === 'open' && told(batch.id, finding)))
+    .sort((a, b) => statusRank(a) - statusRank(b) || rankOf(a.finding.severity) - rankOf(b.finding.severity));
+}
+
+/** The table of them; what a cap left out is counted. */
+export function* findingParts(found: readonly PlacedFinding[], report: Report, budget: Budget): Iterable<Markup> {
+  const named = report.batches.length > 1;
+  const rows = found
+    .slice(0, mostRows)
+    .map((placed) => findingRow(placed, named))
+    .filter((markup) => budget.takes(markup));
+  const headers = ['severity', 'what', 'where', ...(named ? ['batch'] : []), 'rule'];
+  yield table('Findings that pull no parcel', headers, rows);
+  const left = found.length - rows.length;
+  yield leftNote(left, `and ${counted(left, 'more finding')}: -f csv lists them all`);
+  const lost = leftOut(report, () => true);
+  yield leftNote(
+    lost,
+    `${counted(lost, 'more finding')} counted, but not kept: --max-findings ${report.run.options.max_findings}`,
+  );
+}
+
+function findingRow({ batch, finding }: PlacedFinding, named: boolean): Markup {
+  const what = html`${subject(finding)}${finding.message}${fix(finding)}`;
+  const where = finding.places.slice(0, 2).map(place);
+  return row(severity(finding), what, where, ...(named ? [batch.id] : []), html`<code>${finding.rule}</code>`);
+}
+
+function severity({ severity: of, status, waiver }: Finding): Markup {
+  if (status === 'open') return html`<span class="${of}">${of}</span>`;
+  return html`${status}${waiver !== null && html` <small>${waiver}</small>`}`;
+}
+
+function subject({ subject: { type, key }, message }: Finding): Markup | false {
+  return type !== 'batch' && !message.includes(key) && html`<b>${type === 'row' ? key : `${type} ${key}`}</b> `;
+}
+
+function fix({ fix: text, status }: Finding): Markup | false {
+  return text !== null && status === 'open' && html` <small>${text}</small>`;
+}
+
+function place({ file, line, column }: Place): Markup {
+  return html`<span class="place">${file}:${line}${column !== null && html` ${column}`}</span> `;
+}
+
+function statusRank({ finding }: PlacedFinding): number {
+  return ['open', 'waived', 'known'].indexOf(finding.status);
+}
+
+/** True of a finding that stands beside its parcel in the list of parcels to pull. */
+function toldByBatch({ batches }: Report): (batch: string, finding: Finding) => boolean {
+  const rulesByParcel = new Map<string, ReadonlySet<string>>();
+  for (const { id, parcels_to_pull: entries } of batches)
+    for (const { parcel, rules } of entries) rulesByParcel.set(JSON.stringify([id, parcel]), new Set(rules));
+  return (batch, { parcel, rule }) =>
+    parcel !== null && rulesByParcel.get(JSON.stringify([batch, parcel]))?.has(rule) === true;
+}
