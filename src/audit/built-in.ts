@@ -125,6 +125,14 @@ const drafts: readonly Draft[] = [
   },
   {
     ...reExport,
+    id: 'intake.record',
+    title: 'Every record can be read',
+    on: 'parcel',
+    fix: 'Look at this line of the file, and export it again.',
+    say: ({ reason }) => `the record cannot be read: ${reason}`,
+  },
+  {
+    ...reExport,
     id: 'intake.record-size',
     title: 'Every row is of a readable size',
     on: 'parcel',
@@ -217,6 +225,7 @@ export function leavesUnlooked({ id, origin }: PlannedRule, facts: Facts): boole
   return (
     origin === 'file' ||
     id === 'data.type' ||
+    id === 'data.damaged' ||
     id === 'data.joined' ||
     id === 'data.rows-agree' ||
     id === 'data.one-identity'

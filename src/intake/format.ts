@@ -1,3 +1,4 @@
+import type { DatasetDefinition } from '../model/dataset.ts';
 import type { Layout, RowKind } from '../model/settings.ts';
 import type { Row, RowFault, TextGuardCount } from '../model/table.ts';
 
@@ -23,6 +24,8 @@ export interface FormatOptions extends LaidOut {
   readonly forKind?: string;
   /** The sign before decimals in cells that are numbers and not text: the one that cells of text have; absent: a point. */
   readonly decimal?: 'point' | 'comma' | undefined;
+  /** What one row of the dataset is; absent: a parcel. */
+  readonly subject?: DatasetDefinition['subject'];
   /** How many columns of a header the dataset knows: tells the table that is meant from others beside it. */
   readonly columnsKnown?: (header: readonly string[]) => number;
 }
@@ -45,8 +48,8 @@ export interface OpenedTable {
   readonly sheet?: string;
   /** Where the records of a document stand in it: `shipments.parcels`. */
   readonly recordsAt?: string;
-  /** Units that the shape of the file settles, by header. */
-  readonly units?: Readonly<Record<string, string>>;
+  /** Units that the shape of the file settles, by dataset and field. */
+  readonly units?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What one record is, where the format itself says so. */
   readonly rows?: RowKind;
   /** What is in the parcels, where the file tells that too: records whose `of` is the row of their parcel. */

@@ -55,6 +55,7 @@ export interface RowFault {
 export type IntakeRule =
   | 'intake.cells'
   | 'intake.quote'
+  | 'intake.record'
   | 'intake.record-size'
   | 'intake.encoding'
   | 'intake.parcel-key'

@@ -1,6 +1,8 @@
 import type { InputFormat } from '../format.ts';
 import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
 import { xlsx } from './xlsx.ts';
 
 /** The registry: the only list of input formats. The first that recognises a file reads it. */
-export const formats: readonly InputFormat[] = [xlsx, csv];
+export const formats: readonly InputFormat[] = [xlsx, ndjson, json, csv];

@@ -17,6 +17,7 @@ export interface WaivableRule {
 const intakeRules = [
   'intake.cells',
   'intake.quote',
+  'intake.record',
   'intake.record-size',
   'intake.parcel-key',
   'intake.package-count',
