@@ -77,7 +77,8 @@ function inputsOf(run: Run): readonly InputReport[] {
 }
 
 function inputReport(run: Run, table: Table): InputReport {
-  const { sha256, bytes, format, encoding, delimiter, rows, unreadable, setAside, excluded, parcels } = table.summary();
+  const { sha256, bytes, format, encoding, delimiter, rows, unreadable, setAside, excluded, parcels, textGuards, packed } =
+    table.summary();
   return {
     dataset: table.dataset,
     path: table.path,
@@ -94,6 +95,8 @@ function inputReport(run: Run, table: Table): InputReport {
     unused_columns: table.unusedColumns,
     ...(excluded === undefined ? {} : { excluded }),
     ...(table.rows === undefined || parcels === undefined ? {} : { row_is: table.rows, parcels }),
+    ...(packed === undefined ? {} : { packed }),
+    ...(textGuards === undefined ? {} : { text_guards: textGuards }),
     ...derivedOf(run, table),
     ...(table.notation === undefined ? {} : { notation: table.notation }),
   };

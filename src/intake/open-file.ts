@@ -1,20 +1,26 @@
 import { CannotAudit } from '../model/problem.ts';
 import { digested } from './digested.ts';
+import { withoutFooter } from './footer.ts';
 import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
 import { formats } from './formats/index.ts';
 import { readHead } from './head.ts';
 import { foreignKind } from './signature.ts';
 import { saveAsCsv } from './text-problems.ts';
+import { defaultMaxRatio, isGzip, unpacked } from './unpacked.ts';
 
 /** Opens an input with the format that recognises it.
  *  @throws CannotAudit when no format does, or nothing can be read of it. */
 export async function openFile(source: ByteSource, options: FormatOptions): Promise<OpenedFile> {
-  const head = await readHead(source);
+  const whole = digested(source);
+  const given = await readHead(whole);
+  const isPacked = isGzip(given.bytes);
+  const content = isPacked ? unpacked(whole, defaultMaxRatio) : whole;
+  const head = isPacked ? await readHead(content) : given;
   const format = formats.find(({ recognises }) => recognises(head.bytes, source.path));
   if (format !== undefined) {
-    const whole = digested(source);
-    const opened = await format.open(whole, options);
-    return { ...opened, digest: whole.digest };
+    const opened = await format.open(content, options);
+    const rows = withoutFooter(opened, source.path, options);
+    return { ...rows, ...(isPacked ? { packed: 'gzip' } : {}), digest: whole.digest };
   }
   throw new CannotAudit([
     {

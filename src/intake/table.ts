@@ -116,7 +116,8 @@ function summaryOf(
   // A parcel without a label of its own is no row that was left out.
   const blanks: Readonly<Record<string, number>> = fromManifest || blank === 0 ? {} : { blank };
   const excluded = (fromManifest ? undefined : shape.exclusions?.counted()) ?? [];
-  const setAside = { ...blanks, ...Object.fromEntries(excluded.map((one) => [one.reason, one.rows])) };
+  const { setAside: leftOut = {}, textGuards = [] } = (fromManifest ? undefined : opened.leftOut?.()) ?? {};
+  const setAside = { ...blanks, ...leftOut, ...Object.fromEntries(excluded.map((one) => [one.reason, one.rows])) };
   const parcels = shape.parcels?.();
   return {
     ...opened.digest(),
@@ -129,5 +130,21 @@ function summaryOf(
     values,
     ...(excluded.length === 0 ? {} : { excluded }),
     ...(parcels === undefined ? {} : { parcels }),
+    ...(textGuards.length === 0 ? {} : { textGuards }),
+    ...(opened.packed === undefined ? {} : { packed: opened.packed }),
+    ...toldBy(opened, fromManifest),
+  };
+}
+
+/** What a workbook or document says of itself; once, with its manifest. */
+function toldBy(
+  { sheet, recordsAt, oddities }: OpenedFile,
+  fromManifest: boolean,
+): Pick<TableSummary, 'sheet' | 'recordsAt' | 'oddities'> {
+  const odd = fromManifest ? [] : (oddities?.() ?? []);
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(recordsAt === undefined ? {} : { recordsAt }),
+    ...(odd.length === 0 ? {} : { oddities: odd }),
   };
 }

@@ -14,8 +14,8 @@ import { saveAsCsv } from './text-problems.ts';
 export interface TextOptions {
   /** Undefined: a byte order mark, or UTF-16 without one, or UTF-8. */
   readonly encoding?: string | undefined;
-  /** What its user writes to say it. */
-  readonly encodingFlag?: string | undefined;
+  /** What its user writes before the name of an encoding (`labels=`). */
+  readonly forKind?: string | undefined;
 }
 
 /** An input that is text, in whatever encoding, as UTF-8. */
@@ -53,7 +53,7 @@ class TextReader {
   constructor(source: ByteSource, options: TextOptions, { bytes }: Head) {
     this.source = source;
     this.declared = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
-    this.flag = options.encodingFlag ?? '--encoding ';
+    this.flag = `--encoding ${options.forKind ?? ''}`;
     const mark = markOf(bytes);
     this.mark = mark?.length ?? 0;
     this.encoding = this.found(bytes, mark?.encoding);

@@ -1,7 +1,8 @@
 import type { Problem } from './problem.ts';
-import type { Action, Category, Disposition, FailOn, Hold, Outcome, Severity } from './subjects.ts';
 import type { RowKind } from './settings.ts';
-import type { ColumnMatch, DerivedField, Excluded, SeenValue, WrittenAs } from './table.ts';
+import type { RowsToSplit } from './split.ts';
+import type { Action, Category, Disposition, FailOn, Hold, Outcome, Severity } from './subjects.ts';
+import type { ColumnMatch, DerivedField, Excluded, SeenValue, TextGuardCount, WrittenAs } from './table.ts';
 import type { Telling } from './telling.ts';
 import type { Cause, Facts } from './values.ts';
 import type { BaselineEntry, WaiverFileInfo } from './waiver.ts';
@@ -108,6 +109,16 @@ export interface InputReport {
   readonly parcels?: number;
   readonly columns: readonly ColumnMatch[];
   readonly unused_columns: readonly string[];
+  /** How the file was packed: `sha256` and `bytes` are those of the file as given. Absent: not at all. */
+  readonly packed?: 'gzip';
+  /** The worksheet that was read, of a workbook. */
+  readonly sheet?: string;
+  /** Where the records stand in a JSON document: `shipments.parcels`. */
+  readonly records_at?: string;
+  /** What is odd about the file and did not keep it from being read, as sentences; absent: nothing. */
+  readonly oddities?: readonly string[];
+  /** Columns whose cells were guarded as text (`="0034"`, `'0034`) and are read without that, and how many; absent: none. */
+  readonly text_guards?: readonly TextGuardCount[];
   /** Fields that rules read and that follow from others here; absent: none. */
   readonly derived?: readonly DerivedField[];
   /** How its numbers and dates were read, where not as rule files write them. */
@@ -343,6 +354,8 @@ export interface Audit {
   readonly report: Report;
   /** Every parcel in canonical order: batch, file, row. */
   parcels(): Iterable<ParcelVerdict>;
+  /** Which rows of each input may go; only of an audit that was to keep them. */
+  rowsToSplit?(): readonly RowsToSplit[];
   /** The keys of all of them, in that order; absent where `parcels` is all there is. */
   keys?(): Iterable<string>;
   /** What the message of a finding is made of; undefined, as for all of a report that was saved, where nobody knows. */

@@ -135,6 +135,8 @@ export interface TableSummary {
   readonly values: readonly SeenValue[];
   /** Columns with cells that were guarded as text. */
   readonly textGuards?: readonly TextGuardCount[];
+  /** How the file was packed; its digest is of the bytes as given. */
+  readonly packed?: 'gzip';
 }
 
 /** Rows set aside for one reason. */

@@ -41,7 +41,7 @@ export const law: Law = {
       npm: ['yaml', 'zod', 're2js', '@marcbachmann/cel-js'],
       node: { ...hash, 'node:module': ['createRequire'] },
     },
-    intake: { imports: ['model', 'codes'], npm: ['csv-parse'], node: { ...hash, 'node:buffer': ['isAscii', 'isUtf8'] } },
+    intake: { imports: ['model', 'codes'], npm: ['csv-parse'], node: { ...hash, 'node:buffer': ['isAscii', 'isUtf8'], 'node:stream': ['pipeline', 'Readable'], 'node:zlib': ['createGunzip'] } },
     audit: { imports: ['model', 'codes'], node: hash },
     report: {
       imports: ['model', 'codes'],

@@ -22,17 +22,25 @@ export function findDelimiter(head: Head): string {
   return best;
 }
 
-/** Cells that the header gains, times the share of records that have as many cells as the header. A cell that begins with
- *  a space gains little: `Gewicht, kg;Ort` is punctuation, not a delimiter. */
+/** Lines that may be the header: titles stand above it in many exports. */
+const headerLines = 10;
+
+/** Cells that the header gains, times the share of records that have as many cells as the header; a header below other lines counts half. */
 function scoreOf(head: Head, delimiter: string): number {
   const scanner = new RecordScanner(delimiter.charCodeAt(0), head.bytes.length);
   scanner.push(head.bytes);
-  const sample = scanner.take(head.whole).slice(0, sampleRecords);
-  const [header, ...rows] = cellsOf(scanner.window.bytes, sample, delimiter);
-  if (header === undefined) return 0;
-  const alike = rows.filter((row) => row !== undefined && reaches(row, header.length)).length;
-  const gained = header.slice(1).reduce((sum, cell) => sum + (cell.startsWith(' ') ? 0.01 : 1), 0);
-  return (gained * (1 + alike)) / (1 + rows.length);
+  const records = cellsOf(scanner.window.bytes, scanner.take(head.whole).slice(0, sampleRecords), delimiter);
+  const scores = records.slice(0, headerLines).map((header, index) => {
+    if (header === undefined) return 0;
+    const alike = records.slice(index + 1).filter((row) => row !== undefined && reaches(row, header.length)).length;
+    return ((index === 0 ? 1 : 0.5) * gainOf(header) * (1 + alike)) / records.length;
+  });
+  return Math.max(0, ...scores);
+}
+
+/** A cell that begins with a space gains little: `Gewicht, kg;Ort` is punctuation, not a delimiter. */
+function gainOf(header: readonly string[]): number {
+  return header.slice(1).reduce((sum, cell) => sum + (cell.startsWith(' ') ? 0.01 : 1), 0);
 }
 
 /** As many cells as the header, or more that are blank. */

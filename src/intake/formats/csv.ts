@@ -3,6 +3,7 @@ import { dialectOf } from '../csv/dialect.ts';
 import { type CsvText, readHeader } from '../csv/header.ts';
 import { readRecords } from '../csv/read-records.ts';
 import { RowNumbers } from '../csv/row-numbers.ts';
+import { refuseTitle } from '../csv/title-lines.ts';
 import type { ByteSource, FormatOptions, InputFormat, OpenedTable } from '../format.ts';
 import { foreignKind } from '../signature.ts';
 import { openText } from '../text.ts';
@@ -18,10 +19,11 @@ export const csv: InputFormat = {
 };
 
 async function open(source: ByteSource, options: FormatOptions): Promise<OpenedTable> {
-  const text = await openText(source, { encoding: options.encoding, encodingFlag: options.encodingFlag });
+  const text = await openText(source, options);
   const dialect = dialectOf(text.head, options);
   const file = { source, text, dialect, maxRecordBytes: options.maxRecordBytes };
   const header = await readHeader(file);
+  if (options.header_line === undefined) await refuseTitle(file, header, options);
   let numbers = new RowNumbers(header, options.maxRecordBytes);
   return {
     format: csv.id,
