@@ -6,6 +6,7 @@ import { costBases } from './bearers.ts';
 import type { BoundRule } from './bound-rule.ts';
 import { exceptionsOf, findingTotals } from './exceptions.ts';
 import { toleranceLine } from './failing.ts';
+import { fileFacts } from './file-facts.ts';
 import { compareText } from './findings.ts';
 import { notChecked } from './not-checked.ts';
 import { pullLists } from './pull-list.ts';
@@ -77,8 +78,20 @@ function inputsOf(run: Run): readonly InputReport[] {
 }
 
 function inputReport(run: Run, table: Table): InputReport {
-  const { sha256, bytes, format, encoding, delimiter, rows, unreadable, setAside, excluded, parcels, textGuards, packed } =
-    table.summary();
+  const {
+    sha256,
+    bytes,
+    format,
+    encoding,
+    delimiter,
+    rows,
+    unreadable,
+    setAside,
+    excluded,
+    parcels,
+    textGuards,
+    packed,
+  } = table.summary();
   return {
     dataset: table.dataset,
     path: table.path,
@@ -96,6 +109,7 @@ function inputReport(run: Run, table: Table): InputReport {
     ...(excluded === undefined ? {} : { excluded }),
     ...(table.rows === undefined || parcels === undefined ? {} : { row_is: table.rows, parcels }),
     ...(packed === undefined ? {} : { packed }),
+    ...fileFacts(table.summary()),
     ...(textGuards === undefined ? {} : { text_guards: textGuards }),
     ...derivedOf(run, table),
     ...(table.notation === undefined ? {} : { notation: table.notation }),

@@ -2,6 +2,7 @@ import { normaliseHeader } from '../model/header.ts';
 import type { FieldType } from '../model/values.ts';
 import { columnLabels } from './column-labels.ts';
 import { hasUnit, unitBehind } from './header-units.ts';
+import { namesInLists } from './list-paths.ts';
 
 /** The header of a file, ready to be searched. Positions are indexes of its cells. */
 export interface Headers {
@@ -17,7 +18,7 @@ export function headersOf(header: readonly string[]): Headers {
   return {
     names: header.map((cell) => cell.trim()),
     labels: columnLabels(header),
-    normal: header.map(normaliseHeader),
+    normal: namesInLists(header, header.map(normaliseHeader)),
   };
 }
 

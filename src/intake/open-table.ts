@@ -1,10 +1,11 @@
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { DatasetSettings, IntakeSettings, Layout } from '../model/settings.ts';
 import type { Row, Table } from '../model/table.ts';
-import { type MatchedColumns, matchColumns } from './columns.ts';
+import type { MatchedColumns } from './columns.ts';
 import { compoundServices } from './compound-services.ts';
 import { constantGuard, constantProblems } from './constants.ts';
 import type { ByteSource, FormatOptions, LaidOut, OpenedFile } from './format.ts';
+import { withKnownUnits } from './known-units.ts';
 import { openFile } from './open-file.ts';
 import { own } from './own.ts';
 import { readAsDataset } from './reading.ts';
@@ -44,9 +45,16 @@ export async function openTable(request: TableRequest): Promise<Table> {
 /** As `openTable`, but hands back what is wrong with columns and constants, to be shown.
  *  @throws CannotAudit when the file cannot be read. */
 export async function prepareTable(request: TableRequest): Promise<PreparedTable> {
-  const { source, dataset, fromManifest = false, options } = request;
+  const { source, options, fromManifest = false } = request;
+  const said = settingsOf(request);
+  const shown = shownBy(fromManifest ? (request.settings.manifest ?? said) : said);
+  const opened = await openFile(source, { ...options, ...laidOut(said.layout), ...shown });
+  return prepareOpened({ ...request, settings: withKnownUnits(request.settings, opened.units) }, opened);
+}
+
+async function prepareOpened(request: TableRequest, opened: OpenedFile): Promise<PreparedTable> {
+  const { source, dataset, fromManifest = false } = request;
   const settings = settingsOf(request);
-  const opened = await openFile(source, { ...options, ...laidOut(settings.layout), ...shownBy(settings) });
   const { path } = source;
   const { columns, evidence, problems, ...read } = readAsDataset(request, opened, settings);
   const looks = guards({ path, settings }, columns);

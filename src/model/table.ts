@@ -137,6 +137,12 @@ export interface TableSummary {
   readonly textGuards?: readonly TextGuardCount[];
   /** How the file was packed; its digest is of the bytes as given. */
   readonly packed?: 'gzip';
+  /** The worksheet that was read, of a workbook. */
+  readonly sheet?: string;
+  /** Where the records stand in a document: `shipments.parcels`. */
+  readonly recordsAt?: string;
+  /** What is odd about the file and does not keep it from being read, as sentences. */
+  readonly oddities?: readonly string[];
 }
 
 /** Rows set aside for one reason. */

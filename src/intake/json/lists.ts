@@ -1,30 +1,5 @@
 import type { JsonList, JsonObject, JsonValue } from './value.ts';
 
-/** Keys that lists of parcels have in what shipping platforms hand out. */
-export const parcelLists: ReadonlySet<string> = new Set([
-  'parcels',
-  'packages',
-  'pieces',
-  'boxes',
-  'cartons',
-  'colli',
-  'handling_units',
-]);
-
-/** Keys that lists of contents have. */
-export const itemLists: ReadonlySet<string> = new Set([
-  'items',
-  'line_items',
-  'lineitems',
-  'customs_items',
-  'customsitems',
-  'commodities',
-  'contents',
-  'products',
-  'lines',
-  'order_lines',
-]);
-
 /** How far lists are looked for. */
 const maxLevels = 4;
 
@@ -44,12 +19,6 @@ export function listsIn(object: JsonObject, prefix = '', level = 0): readonly Fo
     if (value.kind === 'object' && level < maxLevels) below.push(...listsIn(value, `${path}.`, level + 1));
   }
   return [...here, ...below];
-}
-
-/** Whether the last key of a path is one of a set, in any case and with or without underscores. */
-export function isNamed(path: string, names: ReadonlySet<string>): boolean {
-  const last = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return names.has(last) || names.has(last.replace(/[^a-z]/g, ''));
 }
 
 /** True of a JSON object. */

@@ -1,7 +1,8 @@
 import { CannotAudit } from '../../model/problem.ts';
 import type { FormatOptions } from '../format.ts';
+import { isListOf, itemLists, parcelLists } from '../list-paths.ts';
 import { flatten } from './flatten.ts';
-import { type FoundList, isNamed, isObject, itemLists, listsIn, parcelLists } from './lists.ts';
+import { type FoundList, isObject, listsIn } from './lists.ts';
 import { type Route, valueAt } from './records.ts';
 import type { JsonObject, JsonValue } from './value.ts';
 
@@ -35,7 +36,7 @@ export function routeOf(path: string, root: JsonValue, { records, columnsKnown }
 export function extended(objects: readonly JsonObject[], what: 'parcels' | 'items'): string | undefined {
   const names = what === 'parcels' ? parcelLists : itemLists;
   const paths = new Set(objects.slice(0, sample).flatMap((object) => listsIn(object).map(({ path }) => path)));
-  const found = [...paths].filter((path) => isNamed(path, names));
+  const found = [...paths].filter((path) => isListOf(path.slice(path.lastIndexOf('.') + 1), names));
   return found.length === 1 ? found[0] : undefined;
 }
 

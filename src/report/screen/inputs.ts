@@ -4,6 +4,7 @@ import { columns } from './columns.ts';
 import type { Screen } from './screen.ts';
 
 const mostInputs = 4;
+const mostOddities = 5;
 /** Margins and the name of the dataset. */
 const besidePath = 16;
 
@@ -25,6 +26,7 @@ export function inputLines(report: Report, screen: Screen): readonly string[] {
   return [
     ...columns(rows, screen.width),
     ...(context === '' ? [] : [`  ${screen.sentence(context, screen.width - 2)}`]),
+    ...oddLines(inputs, screen),
     ...unusedLines(inputs, screen),
   ];
 }
@@ -32,6 +34,7 @@ export function inputLines(report: Report, screen: Screen): readonly string[] {
 function rowsText(input: InputReport, dot: string): string {
   const setAside = Object.entries(input.set_aside).map(([why, rows]) => `${rows} ${why}`);
   const facts = [
+    input.sheet === undefined ? '' : `sheet ${input.sheet}`,
     counted(input.rows, 'row'),
     input.unreadable > 0 ? `${input.unreadable} unreadable` : '',
     input.orphans > 0 ? `${input.orphans} without a parcel` : '',
@@ -71,6 +74,14 @@ function carriersText({ batches, values }: Report): string {
     .map(([name, count]) => `${name} ${count}`);
   const named = [...new Set(batches.flatMap(({ key }) => key.carrier ?? []))];
   return listed(counts.length > 0 ? counts : named, 5);
+}
+
+/** What is odd about files: hidden rows, sheets that were not read, cells that cannot be. */
+function oddLines(inputs: readonly InputReport[], screen: Screen): readonly string[] {
+  const odd = inputs.flatMap(({ oddities = [] }) => oddities);
+  const left = odd.length - mostOddities;
+  const shown = left > 0 ? [...odd.slice(0, mostOddities), `and ${left} more: handoff inspect lists them`] : odd;
+  return shown.map((text) => screen.paint.dim(`  ${screen.sentence(text, screen.width - 2)}`));
 }
 
 /** A column that nobody uses may be the one a rule is missing. */
