@@ -31,9 +31,10 @@ export interface Batch {
 export class Batches {
   readonly list: Batch[] = [];
   private readonly numberById = new Map<string, number>();
-  private readonly owns: (id: string) => boolean;
+  private readonly owns: (id: string, number: number) => boolean;
 
-  constructor(owns: (id: string) => boolean) {
+  /** `owns` is asked of each batch as it is first seen. */
+  constructor(owns: (id: string, number: number) => boolean) {
     this.owns = owns;
   }
 
@@ -41,7 +42,15 @@ export class Batches {
   numberOf(id: string, key: Readonly<Record<string, string>>): number {
     const known = this.numberById.get(id);
     if (known !== undefined) return known;
-    const batch = { id, key, isOwn: this.owns(id), header: undefined, parcels: 0, rows: 0, firstParcel: -1 };
+    const batch = {
+      id,
+      key,
+      isOwn: this.owns(id, this.list.length),
+      header: undefined,
+      parcels: 0,
+      rows: 0,
+      firstParcel: -1,
+    };
     const flags = { failed: false, notAudited: false, holdBatch: false, holdParcels: false };
     this.numberById.set(id, this.list.length);
     return this.list.push({ ...batch, ...flags, notAuditedWithoutWaivers: false }) - 1;

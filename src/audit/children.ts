@@ -85,10 +85,8 @@ async function childVisitor(
       index.lasting.set(kept, at.lasting?.() ?? at.name());
       index.inactive[kept] = pass.level === 'label' && isActiveLabel(run, parents.subject) === false;
     }
-    if (isAsked(run, at)) {
-      watch(parents.subject, view, at);
-      damage(parents.subject, at);
-    }
+    watch(parents.subject, view, at);
+    damage(parents.subject, at);
     judgeChild(run, pass, parents.subject, at, link);
   };
 }

@@ -1,6 +1,7 @@
 import { leavesUnlooked } from './built-in.ts';
 import { type Decided, decide, decideWithoutWaivers } from './decide.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import type { Standing } from './standing.ts';
 import { type Held, tell, tellHeld } from './tell.ts';
 import type { Told } from './told.ts';
@@ -16,6 +17,8 @@ type Concerned = Pick<Told, 'rule' | 'variant' | 'at'>;
 
 /** Enters all that one rule found wrong with one subject: findings at once, the subject itself into tally and verdict once every finding's standing is known. */
 export function enter(run: Run, subject: Concerned, told: readonly Told[]): void {
+  // Which of the engine's own rules had something to say is known of the whole run; what they said, of what is judged in it.
+  if (!isAsked(run, subject.at)) return;
   const isUnlooked = told.every((one) => leavesUnlooked(one.rule.rule, one.facts));
   const decided: Decided = { rule: subject.rule, variant: subject.variant, at: subject.at, isUnlooked };
   const standings: Standing[] = [];

@@ -29,9 +29,10 @@ export function findingTotals(run: Run): Summary['findings'] {
 
 function waiverReport(run: Run, bound: BoundWaiver): WaiverReport {
   const { id, expires, reason, owner, approvedBy, maxFindings, file } = bound.waiver;
-  const over = run.batches.list.flatMap(({ id: batch }, number) =>
+  const counted = run.batches.list.flatMap(({ id: batch }, number) =>
     isOverLimit(bound, number) ? [{ batch, matched: bound.matchedByBatch[number] ?? 0 }] : [],
   );
+  const over = [...(run.options.overLimit?.get(id) ?? counted)];
   const used = run.findings.total(bound);
   return {
     id,

@@ -27,8 +27,7 @@ export function judgeExpected(run: Run): void {
     for (const batch of concerned(run, foundByBatch))
       toldByBatch.set(batch, [...(toldByBatch.get(batch) ?? []), ...toldOf(run, rule, batch, facts)]);
   }
-  for (const told of toldByBatch.values())
-    if (told[0] !== undefined && isAsked(run, told[0].at)) enter(run, told[0], told);
+  for (const told of toldByBatch.values()) if (told[0] !== undefined) enter(run, told[0], told);
   for (const batch of doubtful)
     if (!toldByBatch.has(batch) && isAsked(run, batchStandpoint(run, batch))) unsure(run, rule, batch);
 }

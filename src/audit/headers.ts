@@ -5,7 +5,6 @@ import { eachRow, tellFaults } from './faults.ts';
 import { noLineage, parentsOf } from './lineage.ts';
 import { IndexView } from './row-index.ts';
 import type { Run } from './run.ts';
-import { isAsked } from './scope.ts';
 import type { Standpoint } from './standpoint.ts';
 import type { Told } from './told.ts';
 import { typeWatch } from './types.ts';
@@ -37,12 +36,12 @@ export async function readHeaders(run: Run, table: Table): Promise<() => void> {
       line: row.line,
       name: () => id,
     };
-    if (isAsked(run, at)) watch(subject, view, at);
+    watch(subject, view, at);
     const known = run.batches.at(batch);
     if (known.header === undefined) known.header = kept;
     else twins.set(batch, [...(twins.get(batch) ?? []), ...twinOf(run, id, at)]);
   });
-  for (const told of twins.values()) if (told[0] !== undefined && isAsked(run, told[0].at)) enter(run, told[0], told);
+  for (const told of twins.values()) if (told[0] !== undefined) enter(run, told[0], told);
   return () => tellFaults(run, table, faults);
 }
 

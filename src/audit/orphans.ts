@@ -87,7 +87,6 @@ function tellUnjoined(run: Run, table: Table, facts: Unjoined): void {
   run.faultRules.add(rule.rule.id);
   const told = { ...variant, variant: { ...variant.variant, say: sentenceFor(table) } };
   const at = { ...fileStandpoint(run, table, batch), row: 0, line: 1 };
-  if (!isAsked(run, at)) return;
   enter(run, { rule, variant: told, at }, [{ rule, variant: told, subject: noLineage(), at, reads: [], facts }]);
 }
 

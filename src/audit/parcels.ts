@@ -44,10 +44,10 @@ function parcelVisitor(run: Run, table: Table, selectors: readonly Selector[]): 
   return (row) => {
     view.moveTo(row);
     const at = keep(row);
-    if (!isAsked(run, at)) return;
     watch(subject, view, at);
     damage(subject, at);
     watchRows(subject, view, at);
+    if (!isAsked(run, at)) return;
     cover(view, at);
     judgeAll(run, selectors, subject, at);
   };

@@ -21,7 +21,7 @@ import { Shipments } from './shipments.ts';
 import { sourcesOf } from './sources.ts';
 import { newSlots, type SlotsByLevel } from './subject.ts';
 import { Tally } from './tally.ts';
-import { boundWaivers } from './waivers.ts';
+import { boundWaivers, seedLimits } from './waivers.ts';
 
 /** Resolves the plan's rules and makes an empty run. */
 export function startRun(plan: Plan, tables: readonly Table[], options: AuditOptions): Run {
@@ -34,7 +34,10 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
     plan,
     options,
     scope,
-    batches: new Batches((id) => scope.owns(id)),
+    batches: new Batches((id, number) => {
+      seedLimits(waivers, options, { id, number });
+      return scope.owns(id);
+    }),
     tables: [...tables].sort(byPath),
     slots,
     rules,

@@ -3,6 +3,7 @@ import { type Facts, isMissing } from '../model/values.ts';
 import { expectedCell, flagsToRead } from './cell-forms.ts';
 import { enter } from './enter.ts';
 import type { Run } from './run.ts';
+import { isAsked } from './scope.ts';
 import { sourcesOf } from './sources.ts';
 import type { Standpoint } from './standpoint.ts';
 import type { BoundRead, Subject } from './subject.ts';
@@ -17,7 +18,7 @@ export function typeWatch(run: Run, level: 'batch' | 'parcel' | 'label' | 'item'
   const variant = rule?.variants[0];
   const reads = rule === undefined ? [] : typedReads(run, level);
   return (subject, view, at) => {
-    run.batches.at(at.batch).rows += 1;
+    if (isAsked(run, at)) run.batches.at(at.batch).rows += 1;
     let bad: BoundRead[] | undefined;
     // Per row and typed field: nothing is made for a row whose cells are what they should be.
     for (const read of reads) {

@@ -1,4 +1,5 @@
 import { joinKey } from '../codes/join-key.ts';
+import type { AuditOptions } from '../model/audit-options.ts';
 import { daysLeft, type Waiver } from '../model/waiver.ts';
 import { type BoundCondition, bindCondition } from './conditions.ts';
 import { compareText } from './findings.ts';
@@ -34,6 +35,19 @@ export function boundWaivers(waivers: readonly Waiver[], asOf: string): readonly
     parcels: waiver.parcels && new Set(waiver.parcels.map(joinKey)),
     fingerprints: waiver.fingerprints && new Set(waiver.fingerprints),
   }));
+}
+
+/** Lets waivers know, where only some parcels are judged, that they are over their limit in a batch as a whole. */
+export function seedLimits(
+  waivers: readonly BoundWaiver[],
+  { overLimit }: Pick<AuditOptions, 'overLimit'>,
+  batch: { readonly id: string; readonly number: number },
+): void {
+  if (overLimit === undefined) return;
+  for (const { waiver, matchedByBatch } of waivers) {
+    const over = overLimit.get(waiver.id)?.find((one) => one.batch === batch.id);
+    if (over !== undefined) matchedByBatch[batch.number] = over.matched;
+  }
 }
 
 /** What waivers in force say of a rule, in the order of the waivers. */

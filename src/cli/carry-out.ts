@@ -1,6 +1,9 @@
 import { audit } from '../audit/audit.ts';
+import type { AuditOptions } from '../model/audit-options.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Audit, Report } from '../model/report.ts';
+import type { Table } from '../model/table.ts';
 import { accepted } from './accepted.ts';
 import type { AuditRequest } from './audit-request.ts';
 import { gather } from './gather.ts';
@@ -40,13 +43,24 @@ export async function carryOut({ request, files, facts }: RunParts, problems: Pr
     maxFindings,
     expect,
     allowEmpty,
+    ...request.part,
     ...accepts,
     onProgress: progress.records,
   };
-  const done = tables && (await gather(problems, () => audit(ready.plan, tables, options)));
+  const done = tables && (await gather(problems, () => audited(ready.plan, tables, options)));
   progress.end();
   if (done !== undefined && !allowEmpty) problems.push(...emptyInputs(done.report));
   return problems.length > 0 ? undefined : done;
+}
+
+/** Some parcels only are judged as in the whole run: which waivers are over their limit there, the whole run has to tell first. */
+async function audited(plan: Plan, tables: readonly Table[], options: AuditOptions): Promise<Audit> {
+  const { parcels, waivers = [] } = options;
+  const asWhole = parcels !== undefined && waivers.some(({ maxFindings }) => maxFindings !== undefined);
+  if (!asWhole) return audit(plan, tables, options);
+  const { report } = await audit(plan, tables, { ...options, parcels: undefined });
+  const overLimit = new Map(report.waivers.map(({ id, over_limit }) => [id, over_limit]));
+  return audit(plan, tables, { ...options, overLimit });
 }
 
 /** Files that hold no rows at all: an export that went wrong is never a pass. */

@@ -3,6 +3,9 @@ import { nearest } from '../model/nearest.ts';
 import { CannotAudit, type Problem, throwIfAny } from '../model/problem.ts';
 import type { CommandDefinition, Flag } from './command.ts';
 
+/** A command without what it does. */
+type CommandShape = Omit<CommandDefinition, 'load'>;
+
 /** What a user wrote after a command: operands in order, and per flag name its values in order. */
 export interface CommandLine {
   /** The command and all that followed it, as written. */
@@ -14,7 +17,7 @@ export interface CommandLine {
 
 /** Reads the arguments of one command.
  *  @throws CannotAudit with every unknown flag, missing value, needless repetition and flag that is not built yet, at once. */
-export function readCommandLine(definition: CommandDefinition, args: readonly string[]): CommandLine {
+export function readCommandLine(definition: CommandShape, args: readonly string[]): CommandLine {
   const words = [...definition.name.split(' '), ...args];
   const flags = new Map<string, string[]>();
   const command = commandFor(definition);
@@ -34,7 +37,7 @@ export function readCommandLine(definition: CommandDefinition, args: readonly st
 }
 
 /** The commander command of a definition: parses its flags, prints its help. */
-export function commandFor({ name, about, operands, flags, notes }: CommandDefinition): Command {
+export function commandFor({ name, about, operands, flags, notes }: CommandShape): Command {
   const command = new Command(name)
     .description(about)
     .usage([...(operands === undefined ? [] : [operands.usage]), '[options]'].join(' '));
@@ -70,7 +73,7 @@ function splitUnknown(unknown: readonly string[]): {
   };
 }
 
-function unknownFlag(written: string, { name, flags }: CommandDefinition): Problem {
+function unknownFlag(written: string, { name, flags }: CommandShape): Problem {
   const flag = written.replace(/=.*$/s, '');
   const meant = nearest(
     flag,
@@ -83,7 +86,7 @@ function unknownFlag(written: string, { name, flags }: CommandDefinition): Probl
   };
 }
 
-function problemsWith(flag: Flag, values: readonly string[], { flags }: CommandDefinition): readonly Problem[] {
+function problemsWith(flag: Flag, values: readonly string[], { flags }: CommandShape): readonly Problem[] {
   const first = values[0];
   if (first === undefined) return [];
   if (flag.notYet) return [{ code: 'usage.not-supported', message: `--${flag.name} is not supported yet` }];

@@ -15,11 +15,12 @@ export function commandWords({ operands, flags }: Pick<CommandLine, 'operands' |
 }
 
 /** What a report tells its reader to paste: the audit it speaks of, with the list of all its parcels. */
-export function commandToPaste({ command = ['audit'] }: Pick<RunSummary, 'command'>): string {
+export function commandToPaste({ command = ['audit'], shard }: Pick<RunSummary, 'command' | 'shard'>): string {
   const end = command.indexOf('--');
   const words = end === -1 ? [command, []] : [command.slice(0, end), command.slice(end)];
   const [options = [], files = []] = words.map((part) => part.map(quoted));
-  return ['handoff', ...options, '-f', 'parcels-csv=pull.csv', ...files].join(' ');
+  const part = shard === undefined ? [] : ['--shard', `${shard.number}/${shard.of}`];
+  return ['handoff', ...options, ...part, '-f', 'parcels-csv=pull.csv', ...files].join(' ');
 }
 
 const pathFlags = ['ruleset', 'labels', 'items', 'batches', 'data', 'waivers', 'baseline', 'config'];

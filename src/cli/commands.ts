@@ -1,6 +1,7 @@
 import { reporters } from '../report/index.ts';
 import { auditFlags, rulesetFlag } from './audit-flags.ts';
 import type { CommandDefinition, Flag } from './command.ts';
+import { reportDiffFlags, reportMergeFlags, reportShowFlags, reportVerifyFlags } from './report-flags.ts';
 import { asOfFlag, configFlag, waiverAddFlags, waiversFlag } from './waiver-flags.ts';
 
 const datasetFlag: Flag = {
@@ -167,5 +168,36 @@ export const commands: readonly CommandDefinition[] = [
       '    --reason "scale 3 is being repaired" --owner lead@acme.example --waivers waivers.yaml',
     ].join('\n'),
     load: async () => (await import('./commands/waivers-add.ts')).runWaiversAdd,
+  },
+  {
+    name: 'report show',
+    about: 'Renders a saved report in any format that is a view of it, byte for byte as the audit would have.',
+    operands: onePath('<report.json>'),
+    flags: reportShowFlags,
+    load: async () => (await import('./commands/report-show.ts')).runReportShow,
+  },
+  {
+    name: 'report diff',
+    about: 'Says what is new, fixed and changed from one saved report to another.',
+    operands: { usage: '<before.json> <after.json>', min: 2, max: 2 },
+    flags: reportDiffFlags,
+    notes: 'Exit codes: 0 nothing new fails; 1 a finding fails that did not before; 2 problems.',
+    load: async () => (await import('./commands/report-diff.ts')).runReportDiff,
+  },
+  {
+    name: 'report merge',
+    about: 'Joins the reports of all shards of a run (audit --shard) to the report of that run, byte for byte.',
+    operands: { usage: '<shard.json...>', min: 1, max: Number.POSITIVE_INFINITY },
+    flags: reportMergeFlags,
+    notes: 'Exits 0 when they are joined, whatever the verdict: it stands in the report (run.exit_code).',
+    load: async () => (await import('./commands/report-merge.ts')).runReportMerge,
+  },
+  {
+    name: 'report verify',
+    about: 'Audits again what a saved report was made of: the same files, rules and findings, or what differs.',
+    operands: onePath('<report.json>'),
+    flags: reportVerifyFlags,
+    notes: 'Exit codes: 0 the same bytes; 1 something differs; 2 problems, such as a file that is gone.',
+    load: async () => (await import('./commands/report-verify.ts')).runReportVerify,
   },
 ];

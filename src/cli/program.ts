@@ -7,8 +7,6 @@ import { commands } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
 import { version } from './version.ts';
 
-/** Commands of the contract that are not built; named, so that nobody takes them for a typing error. */
-const unbuilt = new Set(['report']);
 const helpWords = new Set(['help', '-h', '--help']);
 
 /** Runs the command that the arguments name.
@@ -33,8 +31,6 @@ function commandNamed(args: readonly string[]): CommandDefinition {
   const [first = '', second = ''] = args;
   const found = commands.find(({ name }) => name === first || name === `${first} ${second}`);
   if (found !== undefined) return found;
-  if (unbuilt.has(first))
-    throw new CannotAudit([{ code: 'usage.not-supported', message: `handoff ${first} is not supported yet` }]);
   throw unknownCommand(first, second);
 }
 

@@ -28,7 +28,15 @@ export function shipped(): readonly string[] {
     .sort();
 }
 
+const read = new Set<string>();
+
+/** Rule files and lists of this user that were read so far. */
+export function rulesRead(): ReadonlySet<string> {
+  return read;
+}
+
 function readBytes(path: string): Buffer {
+  if (!path.startsWith(shippedRoot)) read.add(path);
   try {
     return readFileSync(path);
   } catch (cause) {

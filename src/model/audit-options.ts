@@ -1,4 +1,4 @@
-import type { RunOptions, Shard } from './report.ts';
+import type { RunOptions, Shard, WaiverReport } from './report.ts';
 import type { FailOn } from './subjects.ts';
 import type { Baseline, Waiver, WaiverFileInfo } from './waiver.ts';
 
@@ -18,6 +18,8 @@ export interface AuditOptions {
   readonly shard?: Shard | undefined;
   /** Judges and reports only these parcels, by any of their identities. */
   readonly parcels?: readonly string[] | undefined;
+  /** Where only some parcels are judged: in which batches waivers, by id, match more findings of the whole run than they may. */
+  readonly overLimit?: ReadonlyMap<string, WaiverReport['over_limit']>;
   /** Accepted findings; ids are unique. */
   readonly waivers?: readonly Waiver[];
   readonly waiverFiles?: readonly WaiverFileInfo[];

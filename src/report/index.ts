@@ -10,6 +10,8 @@ export interface ReporterEntry {
   readonly binary?: true;
   /** True of what lands in logs and pages that many read: it is given no personal data unless `--redact none` says so. */
   readonly shared?: true;
+  /** What a format needs beyond the report itself: all parcels, which a saved report does not hold. */
+  readonly reads?: 'parcels';
   readonly load: () => Promise<Reporter>;
 }
 
@@ -73,6 +75,7 @@ export const reporters: readonly ReporterEntry[] = [
     id: 'parcels-csv',
     about: 'A record per parcel with its outcome and what to do, passing parcels included.',
     extension: 'csv',
+    reads: 'parcels',
     load: () => from(import('./formats/parcels-csv.ts')),
   },
   {
@@ -80,6 +83,7 @@ export const reporters: readonly ReporterEntry[] = [
     about: 'A record per finding, as a parquet table.',
     extension: 'parquet',
     binary: true,
+    reads: 'parcels',
     load: () => from(import('./formats/parquet-findings.ts')),
   },
   {
@@ -87,6 +91,7 @@ export const reporters: readonly ReporterEntry[] = [
     about: 'A record per parcel, passing parcels included, as a parquet table.',
     extension: 'parquet',
     binary: true,
+    reads: 'parcels',
     load: () => from(import('./formats/parquet-parcels.ts')),
   },
   {
@@ -94,6 +99,7 @@ export const reporters: readonly ReporterEntry[] = [
     about: 'The counts of each rule by batch, as a parquet table.',
     extension: 'parquet',
     binary: true,
+    reads: 'parcels',
     load: () => from(import('./formats/parquet-rules.ts')),
   },
   {
@@ -121,6 +127,7 @@ export const reporters: readonly ReporterEntry[] = [
     about: 'A workbook: findings, parcels, rules, batches and what was not checked.',
     extension: 'xlsx',
     binary: true,
+    reads: 'parcels',
     load: () => from(import('./formats/xlsx.ts')),
   },
 ];

@@ -29,6 +29,13 @@ function strangerFault({ path, report }: ShardFile): readonly Problem[] {
   if (shard === undefined) return [fault(`${path} should be the report of a shard, but is that of a whole run`, whole)];
   if (report.problems.length > 0)
     return [fault(`${path} should be a shard that was audited, but could not be carried out`)];
+  if (report.run.options.redact === 'pii')
+    return [
+      fault(
+        `${path} should be a shard with its keys, but is redacted: each shard numbers its stand-ins anew`,
+        redactLater,
+      ),
+    ];
   const foreign = report.batches.find(({ id }) => shardOf(id, shard.of) !== shard.number);
   if (foreign === undefined) return [];
   return [
@@ -36,6 +43,8 @@ function strangerFault({ path, report }: ShardFile): readonly Problem[] {
   ];
 }
 
+const redactLater =
+  'make the shards without --redact pii, and redact what is joined: handoff report merge … --redact pii';
 const whole =
   'reports of different runs are not added up: name their manifests in one run, or compare them with handoff report diff';
 

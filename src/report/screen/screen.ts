@@ -15,6 +15,8 @@ export interface Screen {
   sentence(data: string, columns: number): string;
   /** `, ` for lists of facts on one line: a middle dot where the terminal has one. */
   readonly dot: string;
+  /** From what was to what is. */
+  readonly arrow: string;
 }
 
 /** The screen that options describe. Colour follows the options alone, never what chalk would detect. */
@@ -29,5 +31,6 @@ export function screenFor({ width, colour, unicode, command }: RenderOptions): S
     code: (data, columns) => shortenMiddle(text(data), columns, sign),
     sentence: (data, columns) => shortenEnd(text(data), columns, sign),
     dot: unicode ? ' · ' : ', ',
+    arrow: unicode ? '→' : '->',
   };
 }
