@@ -55,7 +55,13 @@ export function bindRule(
 ): BoundRule {
   const when = rule.when && bindCondition(rule.when, binder);
   const where = rule.where && bindCondition(rule.where, binder);
-  const variants = rule.variants.map((variant) => bindVariant(variant, nextVariant(), binder));
+  const tells = typeof rule.origin === 'function';
+  const variants = rule.variants.map((variant) => {
+    const bound = bindVariant(variant, nextVariant(), binder);
+    return tells
+      ? { ...bound, judge: bound.judge && { ...bound.judge, reads: bound.judge.reads.map(seeingLostZeros) } }
+      : bound;
+  });
   const overrides = (rule.overrides ?? []).map((override) => bindOverride(override, binder));
   const dates = isDated(rule) ? [bindRef(shipDateOf(rule), binder)] : [];
   const conditions = [when, where, ...[...variants, ...overrides].map((bound) => bound.when)];
@@ -65,6 +71,11 @@ export function bindRule(
   const clauses = clausesOn(rule.id, waivers, binder);
   const making = { overridden: new Map<string, BoundVariant>(), nextVariant };
   return { number, rule, when, where, variants, overrides, ...making, clauses, refs, selectors };
+}
+
+/** A rule that tells itself which of its findings come from the export is shown a code without its zeros, too. */
+function seeingLostZeros(reads: readonly BoundRead[]): readonly BoundRead[] {
+  return reads.map((read) => (read.role === 'judged' ? { ...read, seesLostZeros: true } : read));
 }
 
 /** Fields that waivers of a rule ask about. They are no reads of the rule: a waiver makes nothing be looked at. */

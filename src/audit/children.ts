@@ -65,6 +65,7 @@ async function childVisitor(
   const view = new RowView(table, run.slots[pass.level], damageIn(run));
   const input = index.inputs.push(view) - 1;
   const linkOf = table.fromManifest ? linkerByRow(run, table) : await linkerByKey(run, table);
+  const links = linksOf(run, table);
   const parents = parentsOf(run);
   parents.subject[pass.level] = view;
   const watch = typeWatch(run, pass.level);
@@ -72,6 +73,7 @@ async function childVisitor(
   return (row) => {
     view.moveTo(row);
     const { link, key } = linkOf(row);
+    if (links !== undefined) links[row.row] = link;
     if (link === setAside) {
       run.setAside.set(table.path, (run.setAside.get(table.path) ?? 0) + 1);
       return;
@@ -89,6 +91,13 @@ async function childVisitor(
     damage(parents.subject, at);
     judgeChild(run, pass, parents.subject, at, link);
   };
+}
+
+function linksOf({ links }: Run, { path, fromManifest }: Table): Link[] | undefined {
+  if (links === undefined || fromManifest) return undefined;
+  const own: Link[] = [];
+  links.set(path, own);
+  return own;
 }
 
 function linkerByRow(run: Run, table: Table): Linker {

@@ -1,3 +1,4 @@
+import { lostZeros } from '../codes/spreadsheets/damage.ts';
 import type { FieldRef, Read } from '../model/field-ref.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import { isMissing, type Missing, type Reading } from '../model/values.ts';
@@ -75,6 +76,8 @@ export function headerOf(subject: Subject, { ref, slot }: BoundRef): string | un
 export interface BoundRead extends BoundRef {
   readonly as: Read['as'];
   readonly role: Read['role'];
+  /** A code that lost its zeros is read as it stands: its rule tells whose fault that is. */
+  readonly seesLostZeros?: true;
 }
 
 export function bindRead(read: Read, binder: Binder): BoundRead {
@@ -90,5 +93,12 @@ export function blankAt(subject: Subject, read: BoundRef): NotJudged {
 export function readingOf(subject: Subject, read: BoundRead): Reading | undefined {
   const value = read.as === 'text' ? textOfField(subject, read) : typedOf(subject, read);
   if (read.as === 'name' && isMissing(value) && value.missing === 'unknown-value') return value.text ?? value;
-  return isMissing(value) && value.missing === 'value-absent' && value.of === undefined ? undefined : value;
+  if (!isMissing(value)) return value;
+  if (read.seesLostZeros === true && hasLostZeros(value)) return value.text ?? value;
+  return value.missing === 'value-absent' && value.of === undefined ? undefined : value;
+}
+
+/** Whether a cell was kept from rules because its code lacks zeros in front. */
+export function hasLostZeros({ damage }: Missing): boolean {
+  return damage?.damage === lostZeros;
 }

@@ -7,6 +7,7 @@ import { isAsked } from './scope.ts';
 import { sourcesOf } from './sources.ts';
 import type { Standpoint } from './standpoint.ts';
 import type { BoundRead, Subject } from './subject.ts';
+import { unmeasuredWatch } from './unmeasured.ts';
 import type { View } from './views.ts';
 
 /** Watches the typed fields of one level that rules read: a cell not of its type is a finding of `data.type`. */
@@ -16,18 +17,21 @@ export type TypeWatch = (subject: Subject, view: View, at: Standpoint) => void;
 export function typeWatch(run: Run, level: 'batch' | 'parcel' | 'label' | 'item'): TypeWatch {
   const rule = run.ruleById.get('data.type');
   const variant = rule?.variants[0];
-  const reads = rule === undefined ? [] : typedReads(run, level);
+  const reads = typedReads(run, level);
+  const unmeasured = unmeasuredWatch(run, reads);
   return (subject, view, at) => {
     if (isAsked(run, at)) run.batches.at(at.batch).rows += 1;
+    unmeasured(subject, view, at);
+    if (rule === undefined || variant === undefined) return;
     let bad: BoundRead[] | undefined;
     // Per row and typed field: nothing is made for a row whose cells are what they should be.
     for (const read of reads) {
       const reading = view.typed(read.slot);
-      if (!isMissing(reading) || reading.missing !== 'type') continue;
+      if (!isMissing(reading) || reading.missing !== 'type' || reading.damage !== undefined) continue;
       bad ??= [];
       bad.push(read);
     }
-    if (bad === undefined || rule === undefined || variant === undefined) return;
+    if (bad === undefined) return;
     const concerned = { rule, variant, subject, at };
     enter(
       run,

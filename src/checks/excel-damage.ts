@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cellKind } from '../codes/spreadsheets/cell-kind.ts';
 import { type CellKind, spreadsheetDamage } from '../codes/spreadsheets/damage.ts';
-import { type FieldType, isMissing, textOf } from '../model/values.ts';
+import { isMissing, type Reading, textOf } from '../model/values.ts';
 import { type CompileContext, perReadings } from './check.ts';
 import { choice, fieldName, fieldNames } from './params.ts';
 import { firstFault } from './present.ts';
@@ -36,7 +37,7 @@ export default perReadings({
     return (readings) => {
       const beside = country === undefined ? undefined : readings[names.length];
       const code = beside === undefined || isMissing(beside) ? undefined : textOf(beside);
-      return firstFault(readings.slice(0, names.length), (value, place) => {
+      return firstFault(readings.slice(0, names.length).map(asItStands), (value, place) => {
         const text = textOf(value);
         const damage = spreadsheetDamage(kinds[place] ?? 'text', text, code);
         return damage && { field: names[place] ?? '', value: text, ...damage };
@@ -106,20 +107,12 @@ function namesIn({ field, fields = [] }: Named): readonly string[] {
   return field === undefined ? fields : [field, ...fields];
 }
 
-const kindByEnding: readonly (readonly [ending: string, kind: CellKind])[] = [
-  ['postal_code', 'postal-code'],
-  ['sscc', 'sscc'],
-  ['gtin', 'gtin'],
-  ['hs_code', 'hs-code'],
-  ['_number', 'code'],
-  ['_id', 'code'],
-  ['phone', 'code'],
-];
-const measured: ReadonlySet<FieldType> = new Set(['number', 'integer', 'weight', 'length', 'volume', 'money']);
-
 function kindOf(field: string, context: CompileContext): CellKind {
-  const type = context.typeOf(field) ?? 'text';
-  if (type === 'date' || type === 'datetime') return 'date';
-  if (measured.has(type)) return 'number';
-  return kindByEnding.find(([ending]) => field.endsWith(ending))?.[1] ?? 'text';
+  const kind = cellKind(field, context.typeOf(field) ?? 'text') ?? 'text';
+  return kind === 'prose' ? 'text' : kind;
+}
+
+/** A cell that the audit keeps from all other rules is what this one is about. */
+function asItStands(reading: Reading): Reading {
+  return isMissing(reading) && reading.damage !== undefined ? (reading.text ?? reading) : reading;
 }

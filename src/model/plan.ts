@@ -145,5 +145,5 @@ export interface BuiltInSetting {
   readonly waivable?: boolean;
 }
 
-/** Rules that the engine itself asks: a cell not of its type, a parcel no ruleset speaks for, a count that differs from `--expect`. */
-export type BuiltInRule = 'data.type' | 'data.covered' | 'batch.expected';
+/** Rules that the engine itself asks: a cell not of its type, one that a spreadsheet damaged, a weight or side of nothing, a parcel no ruleset speaks for, a count that differs from `--expect`. */
+export type BuiltInRule = 'data.type' | 'data.damaged' | 'data.measured' | 'data.covered' | 'batch.expected';

@@ -84,6 +84,8 @@ export interface Missing {
   readonly text?: string;
   /** The field that says too little, where this one follows from others. */
   readonly of?: string;
+  /** What a spreadsheet or a wrong encoding did to the cell, and what it probably was before: no rule looks at such a cell. */
+  readonly damage?: { readonly damage: string; readonly was?: string };
   /** True of a value that a shipment or batch lacks because its parcels have several. */
   readonly differs?: true;
 }

@@ -3,7 +3,13 @@ import { entriesOf, type Node, textIn, valueAt } from './node.ts';
 import { didYouMean, type Problems } from './problems.ts';
 
 /** The engine's own rules: a ruleset may change how severe they are, what to do about them and whether they can be waived, nothing else. */
-export const builtInRules = ['batch.expected', 'data.covered', 'data.type'] as const satisfies readonly BuiltInRule[];
+export const builtInRules = [
+  'batch.expected',
+  'data.covered',
+  'data.damaged',
+  'data.measured',
+  'data.type',
+] as const satisfies readonly BuiltInRule[];
 
 const changeable = ['severity', 'fix', 'waivable'];
 
@@ -38,6 +44,8 @@ export function readBuiltIns(
   return {
     'batch.expected': read('batch.expected'),
     'data.covered': read('data.covered'),
+    'data.damaged': read('data.damaged'),
+    'data.measured': read('data.measured'),
     'data.type': read('data.type'),
   };
 }

@@ -40,7 +40,13 @@ async function auditRows({ rule, plan, settings, asOf }: CaseRun, example: Case,
   const table = (dataset: 'manifest' | 'labels' | 'items' | 'batches'): Table =>
     caseTable({ dataset, rows: rows[dataset], absentColumns: absentIn(dataset, example), settings, path: dataset });
   const tables = [table('manifest'), table('labels'), table('items'), table('batches')];
-  const { report } = await audit({ ...plan, rules: [rule] }, tables, optionsFor(example.as_of ?? asOf, rows.batchBy));
+  // The rule is to be seen alone: cells that are kept from it otherwise show what it says of them.
+  const builtIn = { ...plan.builtIn, 'data.damaged': { severity: 'off', fix: undefined } } as const;
+  const { report } = await audit(
+    { ...plan, builtIn, rules: [rule] },
+    tables,
+    optionsFor(example.as_of ?? asOf, rows.batchBy),
+  );
   return report;
 }
 

@@ -31,8 +31,8 @@ const restore: Readonly<Record<ZeroKind, Restore>> = {
     if (![7, 9, 10, 11].includes(digits.length) || !endsRight(digits)) return undefined;
     return digits.padStart(digits.length === 7 ? 8 : 12, '0');
   },
-  // Headings, subheadings and national lines have an even number of digits; chapters 01 to 09 begin with zero.
-  'hs-code': (digits) => ([3, 5, 7, 9].includes(digits.length) ? `0${digits}` : undefined),
+  // Headings, subheadings and national lines have an even number of digits (Japan's have nine); chapters 01 to 09 begin with zero.
+  'hs-code': (digits) => ([3, 5, 7].includes(digits.length) ? `0${digits}` : undefined),
 };
 
 /** Zeros in front change no check digit that is reckoned from the right (GS1 General Specifications, section 7.9.1). */
