@@ -11,6 +11,7 @@ import { type ConfigFile, type ConfigSection, configSchema } from './config-sche
 import { slashed } from './files.ts';
 import { ruleFileText } from './rule-file.ts';
 import type { Layer } from './settings.ts';
+import { statOf } from './stat.ts';
 
 const fileName = 'handoff.config.yaml';
 
@@ -32,6 +33,11 @@ export function loadConfig(named: string | undefined): Config | undefined {
   if (path === undefined) return undefined;
   if (!existsSync(path))
     throw new CannotAudit([{ code: 'config.missing', message: `config ${path} should be a file, but does not exist` }]);
+  const fault = unfitFor(path);
+  if (fault !== undefined)
+    throw new CannotAudit([
+      { code: 'config.unreadable', message: `config ${path} should be a file of at most 4 MiB, but ${fault}` },
+    ]);
   const bytes = readFileSync(path);
   const shown = displayed(path);
   const file = parse(shown, textOf(shown, bytes));
@@ -43,6 +49,14 @@ export function loadConfig(named: string | undefined): Config | undefined {
     audits: Object.keys(file.audits ?? {}),
     layers: (audit) => [...(audit === undefined ? [] : [layer(file.audits?.[audit] ?? {})]), layer(file)],
   };
+}
+
+/** Reading a device or a pipe might never end. */
+function unfitFor(path: string): string | undefined {
+  const stat = statOf(path);
+  if (stat?.isDirectory()) return 'is a folder';
+  if (!stat?.isFile()) return 'is a device or a pipe';
+  return stat.size > 4 << 20 ? `has ${Math.ceil(stat.size / (1 << 20))} MiB` : undefined;
 }
 
 function textOf(path: string, bytes: Buffer): string {

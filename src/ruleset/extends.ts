@@ -67,7 +67,7 @@ class Loader {
     if (this.#closesCycle(located, at)) return undefined;
     if (this.#byLocation.has(located.location)) return this.#byLocation.get(located.location);
     this.#open.push(located);
-    const file = this.#read(name, located, at);
+    const file = this.#strays(name, located.location, from, at) ? undefined : this.#read(name, located, at);
     this.#open.pop();
     this.#byLocation.set(located.location, file);
     if (file !== undefined) this.inOrder.push(file);
@@ -79,6 +79,14 @@ class Loader {
     if (start === -1) return false;
     const chain = [...this.#open.slice(start).map((open) => open.path), path].join(' → ');
     this.#problems.add('ruleset.cycle', `a ruleset should not extend itself, but does: ${chain}`, at);
+    return true;
+  }
+
+  /** A relative name says where it leads; a link hides it. */
+  #strays(name: string, location: string, from: Source | undefined, at: Span | undefined): boolean {
+    if (from === undefined || !this.#world.strays?.(location, from.location)) return false;
+    const hint = 'name the file itself, by its relative path';
+    this.#problems.add('ruleset.extends', `"${name}" should be a file, but is a link out of its folder`, at, hint);
     return true;
   }
 

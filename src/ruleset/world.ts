@@ -9,6 +9,8 @@ export interface RulesetWorld {
   /** The text of a file. @throws CannotAudit when it cannot be read. */
   read(path: string): string;
   exists(path: string): boolean;
+  /** Whether symbolic links take a file out of the folder where the file that names it stands; absent: there are no links. */
+  strays?(path: string, from: string): boolean;
   /** Values of one column of a CSV file, in file order, blanks left out. @throws CannotAudit when it lacks the column or cannot be read. */
   readList(path: string, column: string, encoding?: string): readonly string[];
   /** The folder of shipped rulesets: `handoff:carriers/ups` is `<shippedRoot>/carriers/ups.yaml`. */
@@ -98,6 +100,14 @@ export function readListFile(spec: Node, world: RulesetWorld, problems: Problems
   const location = besides(file.at.source.location, written);
   if (!world.exists(location)) {
     problems.add('ruleset.list-file', `"${path}" should be a file beside this ruleset, but is not there`, file.at);
+    return undefined;
+  }
+  if (world.strays?.(location, file.at.source.location)) {
+    problems.add(
+      'ruleset.list-file',
+      `"${path}" should lie in the folder of this ruleset, but links out of it`,
+      file.at,
+    );
     return undefined;
   }
   return reading(() => world.readList(location, name, encodingOf(spec, problems)), column?.at, problems);

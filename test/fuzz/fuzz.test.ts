@@ -23,7 +23,9 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
     const executions = Math.ceil((total * target.share) / shares);
     const fuzzed = await fuzz(target, executions, seed);
     keep(fuzzed.crashes.map(({ input, fault }) => ({ target: id, input, fault })));
-    note(`${id}: ${executions} executions, ${fuzzed.kinds} kinds of answers, slowest ${Math.round(fuzzed.slowestMs)} ms, ${fuzzed.crashes.length} crashes`);
+    note(
+      `${id}: ${executions} executions, ${fuzzed.kinds} kinds of answers, slowest ${Math.round(fuzzed.slowestMs)} ms, ${fuzzed.crashes.length} crashes`,
+    );
     expect(fuzzed.crashes).toEqual([]);
     expect(process.memoryUsage().heapUsed / 1e6).toBeLessThan(mostHeapMb);
   });

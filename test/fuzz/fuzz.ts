@@ -45,13 +45,17 @@ export async function fuzz(target: Target, executions: number, seed: number): Pr
   const crashes: Crash[] = [];
   let slowestMs = 0;
   for (let done = 0; done < executions && crashes.length < 20; done += 1) {
-    const raw = done < target.seeds.length ? random.one(target.seeds) : mutated(random.one(corpus), random, { corpus, words: target.words });
+    const raw =
+      done < target.seeds.length
+        ? random.one(target.seeds)
+        : mutated(random.one(corpus), random, { corpus, words: target.words });
     const started = performance.now();
     const outcome = await taken(target, raw);
     const ms = performance.now() - started;
     slowestMs = Math.max(slowestMs, ms);
     if ('fault' in outcome) crashes.push({ target: target.id, input: raw.toString('base64'), fault: outcome.fault });
-    else if (ms > mostMs) crashes.push({ target: target.id, input: raw.toString('base64'), fault: `took ${Math.round(ms)} ms` });
+    else if (ms > mostMs)
+      crashes.push({ target: target.id, input: raw.toString('base64'), fault: `took ${Math.round(ms)} ms` });
     else if (!said.has(outcome.said) && corpus.length < mostKinds) {
       said.add(outcome.said);
       corpus.push(raw);
@@ -61,7 +65,10 @@ export async function fuzz(target: Target, executions: number, seed: number): Pr
 }
 
 /** What a target says of an input, or the fault it ends in; a problem is an answer like any other. */
-export async function taken(target: Target, raw: Buffer): Promise<{ readonly said: string } | { readonly fault: string }> {
+export async function taken(
+  target: Target,
+  raw: Buffer,
+): Promise<{ readonly said: string } | { readonly fault: string }> {
   try {
     return { said: await target.take(target.wrap?.(raw) ?? raw) };
   } catch (fault) {

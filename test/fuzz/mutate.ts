@@ -11,7 +11,10 @@ export interface Material {
 
 type Change = (bytes: Buffer, random: Random, material: Material) => Buffer;
 
-const telling = [0, 1, 9, 10, 13, 26, 27, 32, 34, 39, 44, 45, 58, 59, 61, 92, 123, 125, 127, 128, 0xc2, 0xe2, 0xed, 0xef, 0xf0, 0xfe, 0xff];
+const telling = [
+  0, 1, 9, 10, 13, 26, 27, 32, 34, 39, 44, 45, 58, 59, 61, 92, 123, 125, 127, 128, 0xc2, 0xe2, 0xed, 0xef, 0xf0, 0xfe,
+  0xff,
+];
 
 const changes: readonly Change[] = [
   (bytes, random) => {
@@ -41,7 +44,10 @@ const changes: readonly Change[] = [
   },
   (bytes, random, { corpus }) => {
     const other = random.one(corpus);
-    return Buffer.concat([bytes.subarray(0, random.below(bytes.length + 1)), other.subarray(random.below(other.length + 1))]);
+    return Buffer.concat([
+      bytes.subarray(0, random.below(bytes.length + 1)),
+      other.subarray(random.below(other.length + 1)),
+    ]);
   },
   (bytes, random) => bytes.subarray(0, random.below(bytes.length + 1)),
 ];

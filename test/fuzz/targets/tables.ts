@@ -33,7 +33,26 @@ async function read(bytes: Buffer, path: string): Promise<string> {
   return `${format} ${encoding} ${delimiter} ${table.columns.length} ${Math.min(rows, 3)} ${[...faults].join(' ')}`;
 }
 
-const separators = ['"', '""', ',', ';', '\t', '|', '\r', '\n', '\r\n', '\ufeff', '\u00a0', '\u200b', '\0', '\u001a', 'sep=;\n', '="0034"', "'0034", '=1+1'];
+const separators = [
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '|',
+  '\r',
+  '\n',
+  '\r\n',
+  '\ufeff',
+  '\u00a0',
+  '\u200b',
+  '\0',
+  '\u001a',
+  'sep=;\n',
+  '="0034"',
+  "'0034",
+  '=1+1',
+];
 
 /** Text in rows and columns. */
 export const csv: Target = {
@@ -59,7 +78,32 @@ export const json: Target = {
     '{"package_id":"A1","weight":2.5}\n{"package_id":"A2","weight":null}\n',
     '{"a":[[1,2],[3]],"b":{"c":{"d":true}},"e":"\\u00e9\\ud83d\\ude00"}',
   ].map((text) => Buffer.from(text)),
-  words: ['{', '}', '[', ']', ':', ',', '"', '\\', '\\u0000', '\\ud800', 'null', 'true', '1e999', '-', '0.1', '"__proto__":', '"constructor":', '[[[[[[[[', '{"a":', '\n', ' ', '\ufeff', '"package_id"', '"weight":'],
+  words: [
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ',',
+    '"',
+    '\\',
+    '\\u0000',
+    '\\ud800',
+    'null',
+    'true',
+    '1e999',
+    '-',
+    '0.1',
+    '"__proto__":',
+    '"constructor":',
+    '[[[[[[[[',
+    '{"a":',
+    '\n',
+    ' ',
+    '\ufeff',
+    '"package_id"',
+    '"weight":',
+  ],
   take: (bytes) => read(bytes, bytes.includes('}\n{') ? 'manifest.ndjson' : 'manifest.json'),
 };
 
@@ -87,10 +131,40 @@ export const workbookParts: Target = {
   id: 'xlsx parts',
   share: 1.5,
   seeds: [Buffer.from(Object.values(parts).join(border))],
-  words: ['<', '>', '</', '/>', '&lt;', '&#x0;', '&#xD800;', '&a;', '<!DOCTYPE x [<!ENTITY a "b">]>', '<![CDATA[', ']]>', '<!--', 't="s"', 't="e"', 't="d"', 's="99999"', 'r="XFD1048576"', 'r="A0"', '<v>-1</v>', '<v>1e308</v>', 'numFmtId="14"', 'Target="../../x"', 'rId9', '<row>', '<c>', '\0', 'xml:space="preserve"'],
+  words: [
+    '<',
+    '>',
+    '</',
+    '/>',
+    '&lt;',
+    '&#x0;',
+    '&#xD800;',
+    '&a;',
+    '<!DOCTYPE x [<!ENTITY a "b">]>',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    't="s"',
+    't="e"',
+    't="d"',
+    's="99999"',
+    'r="XFD1048576"',
+    'r="A0"',
+    '<v>-1</v>',
+    '<v>1e308</v>',
+    'numFmtId="14"',
+    'Target="../../x"',
+    'rId9',
+    '<row>',
+    '<c>',
+    '\0',
+    'xml:space="preserve"',
+  ],
   wrap: (bytes) => {
     const texts = bytes.toString('utf8').split(border);
-    return Buffer.from(zipSync(Object.fromEntries(names.map((name, place) => [name, strToU8(texts[place] ?? '')])), { level: 0 }));
+    return Buffer.from(
+      zipSync(Object.fromEntries(names.map((name, place) => [name, strToU8(texts[place] ?? '')])), { level: 0 }),
+    );
   },
   take: (bytes) => read(bytes, 'manifest.xlsx'),
 };
@@ -99,8 +173,20 @@ export const workbookParts: Target = {
 export const workbooks: Target = {
   id: 'xlsx',
   share: 0.5,
-  seeds: [Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level: 6 }))],
-  words: ['PK\u0003\u0004', 'PK\u0001\u0002', 'PK\u0005\u0006', '\0\0\0\0', '\u00ff\u00ff\u00ff\u00ff', '../', 'xl/workbook.xml'],
+  seeds: [
+    Buffer.from(
+      zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level: 6 }),
+    ),
+  ],
+  words: [
+    'PK\u0003\u0004',
+    'PK\u0001\u0002',
+    'PK\u0005\u0006',
+    '\0\0\0\0',
+    '\u00ff\u00ff\u00ff\u00ff',
+    '../',
+    'xl/workbook.xml',
+  ],
   take: (bytes) => read(bytes, 'manifest.xlsx'),
 };
 
@@ -112,6 +198,30 @@ export const edi: Target = {
     'ISA*00*          *00*          *ZZ*ACME           *ZZ*RETAIL         *261122*1700*U*00401*000000017*0*P*>~GS*SH*ACME*RETAIL*20261122*1700*17*X*004010~ST*856*0001~BSN*00*S-77*20261122*1700*0001~HL*1**S~TD5**2*UPSN~HL*2*1*O~PRF*PO-481516~HL*3*2*P~MAN*GM*00003400000000000014~MEA*PD*G*12.5*LB~HL*4*3*I~LIN**UP*012345678905~SN1**2*EA~CTT*4~SE*13*0001~GE*1*17~IEA*1*000000017~',
     "UNA:+.? 'UNB+UNOC:3+4012345000009:14+8712345000004:14+261122:1700+17'UNH+1+DESADV:D:96A:UN:EAN005'BGM+351+S-77+9'DTM+137:20261122:102'NAD+BY+8712345000004::9'CPS+1'PAC+1++201'CPS+2+1'PAC+1++PK'PCI+33E'GIN+BJ+003400000000000014'LIN+1++4012345678901:EN'QTY+12:2'UNT+13+1'UNZ+1+17'",
   ].map((text) => Buffer.from(text)),
-  words: ['~', '*', '>', "'", '+', ':', '?', "?'", 'ISA*', 'GS*', 'ST*856*', 'HL*', 'MAN*GM*', 'UNA', 'UNB+', 'UNH+', 'CPS+', 'GIN+BJ+', 'SE*', 'UNT+', '\n', '999999999999', 'IEA*0*'],
+  words: [
+    '~',
+    '*',
+    '>',
+    "'",
+    '+',
+    ':',
+    '?',
+    "?'",
+    'ISA*',
+    'GS*',
+    'ST*856*',
+    'HL*',
+    'MAN*GM*',
+    'UNA',
+    'UNB+',
+    'UNH+',
+    'CPS+',
+    'GIN+BJ+',
+    'SE*',
+    'UNT+',
+    '\n',
+    '999999999999',
+    'IEA*0*',
+  ],
   take: (bytes) => read(bytes, 'manifest.edi'),
 };
