@@ -18,7 +18,7 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
   const problems: Problem[] = [];
   const parts = await prepared(line, now(), problems);
   const { request, facts } = parts;
-  await prepareLastWords(facts, request.outputs);
+  await prepareLastWords(facts, request.outputs, request.redact);
   const audit = await carryOut(parts, problems);
   if (audit !== undefined) {
     await deliver(audit, request.outputs, request.redact);
