@@ -4,6 +4,7 @@ import { nearest } from '../model/nearest.ts';
 import { CannotAudit, type Problem } from '../model/problem.ts';
 import { expandGlob, isGlob } from './globs.ts';
 import { siblingsOf } from './siblings.ts';
+import { type Spool, spoolOf, standardInput } from './spool.ts';
 import { may, statOf } from './stat.ts';
 
 /** Bytes of one chunk read from a file. */
@@ -28,7 +29,7 @@ export function slashed(path: string): string {
 
 /** A file as bytes that can be read again and again; `onBytes` hears of each chunk. */
 export function fileSource(path: string, onBytes: (count: number) => void): ByteSource {
-  return { path, size: statOf(path)?.size, open: () => bytesOf(path, onBytes) };
+  return { path, size: spoolOf(path)?.size ?? statOf(path)?.size, open: () => bytesOf(path, onBytes) };
 }
 
 function expand(pattern: string, dataset: string, problems: Problem[]): readonly string[] {
@@ -43,6 +44,8 @@ function expand(pattern: string, dataset: string, problems: Problem[]): readonly
 }
 
 function problemWith(path: string, dataset: string, seen: Set<string>): Problem | undefined {
+  const spool = spoolOf(path);
+  if (spool !== undefined) return problemWithSpool(path, dataset, { spool, seen });
   const stat = statOf(path);
   if (stat === undefined) return missing(path, dataset);
   if (stat.isDirectory())
@@ -54,13 +57,7 @@ function problemWith(path: string, dataset: string, seen: Set<string>): Problem 
       `name the files in it: '${path.replace(/\/+$/, '')}/*.csv'`,
     );
   if (!stat.isFile())
-    return fault(
-      'not-a-file',
-      path,
-      dataset,
-      'is a device or a pipe',
-      'save it to a file first: it is read more than once',
-    );
+    return fault('not-a-file', path, dataset, 'is a device', 'save it to a file first: it is read more than once');
   if (!may('read', path)) return fault('unreadable', path, dataset, 'may not be read by this user');
   if (stat.size === 0) return fault('empty', path, dataset, 'is empty (0 bytes)', 'export it again');
   const real = realpathSync(path);
@@ -70,17 +67,37 @@ function problemWith(path: string, dataset: string, seen: Set<string>): Problem 
   return undefined;
 }
 
+function problemWithSpool(
+  path: string,
+  dataset: string,
+  { spool, seen }: { readonly spool: Spool; readonly seen: Set<string> },
+): Problem | undefined {
+  if (spool.size === 0)
+    return fault('empty', path, dataset, 'is empty (0 bytes)', 'is the command before the pipe right?');
+  if (seen.has(path))
+    return fault('twice', path, dataset, 'is given twice', 'what a pipe gives is one file: name it once');
+  seen.add(path);
+  return undefined;
+}
+
 function missing(path: string, dataset: string): Problem {
-  if (path === '-')
-    return fault(
-      'missing',
-      path,
-      dataset,
-      'would be standard input, which cannot be read twice',
-      'save it to a file first',
-    );
+  if (path === standardInput)
+    return fault('missing', path, dataset, 'standard input is a terminal', 'pipe a file into it: … | handoff audit -');
   const meant = nearest(path, siblingsOf(path));
-  return fault('missing', path, dataset, 'does not exist', meant === undefined ? undefined : `did you mean ${meant}?`);
+  const hint = commaHint(path) ?? reportHint(path) ?? (meant === undefined ? undefined : `did you mean ${meant}?`);
+  return fault('missing', path, dataset, 'does not exist', hint);
+}
+
+/** Shells that take `a,b` for a list hand it on as one word, or the other way round: each option takes one value and repeats. */
+function commaHint(path: string): string | undefined {
+  const parts = path.split(',').map((part) => part.trim());
+  if (parts.length < 2 || !parts.every((part) => part !== '' && statOf(part)?.isFile())) return undefined;
+  return `give each file by itself: ${parts.join(' ')}, or with its option before each`;
+}
+
+/** PowerShell makes two words of `-f table,json=report.json`; the second then stands where a file is named. */
+function reportHint(path: string): string | undefined {
+  return /^[a-z-]+=./.test(path) ? `if it is a report: -f ${path}; PowerShell splits words at commas` : undefined;
 }
 
 function fault(what: string, path: string, dataset: string, is: string, hint?: string): Problem {
@@ -93,7 +110,8 @@ function fault(what: string, path: string, dataset: string, is: string, hint?: s
 
 async function* bytesOf(path: string, onBytes: (count: number) => void): AsyncIterable<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
+    const kept = spoolOf(path)?.open();
+    for await (const chunk of kept ?? createReadStream(path, { highWaterMark: chunkBytes })) {
       onBytes(chunk.length);
       yield chunk;
     }

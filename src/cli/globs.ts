@@ -11,11 +11,19 @@ export function isGlob(path: string): boolean {
 /** Files that match a glob, with forward slashes, in code-unit order. `*` and `?` stay within one folder, `**` goes
  *  through any number of folders; names that start with a dot are met only by a pattern that does. */
 export function expandGlob(pattern: string): readonly string[] {
-  const absolute = pattern.startsWith('/');
-  const segments = pattern.split('/').filter((segment) => segment !== '');
+  const root = rootOf(pattern);
+  const segments = pattern
+    .slice(root.length)
+    .split('/')
+    .filter((segment) => segment !== '');
   const found = new Set<string>();
-  walk(absolute ? '/' : '', segments, found);
+  walk(root, segments, found);
   return [...found].sort();
+}
+
+/** Where a pattern starts: `/`, a drive (`C:/`), a share of a Windows network (`//server/share/`), or nothing: the working folder. */
+export function rootOf(pattern: string): string {
+  return /^(?:[A-Za-z]:\/|\/\/[^/*?]+\/[^/*?]+\/|\/)/.exec(pattern)?.[0] ?? '';
 }
 
 function walk(folder: string, segments: readonly string[], found: Set<string>): void {

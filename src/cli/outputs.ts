@@ -84,13 +84,19 @@ function targetOf(setting: Setting, format: string, path: string): Target | Prob
   };
 }
 
-function unknownFormat({ name }: Setting, format: string, known: readonly string[]): Problem {
+function unknownFormat({ name, text }: Setting, format: string, known: readonly string[]): Problem {
   const meant = nearest(format, known);
+  const several = text.split(',').map((part) => part.trim());
+  const areSeveral = several.length > 1 && several.every((part) => known.includes(part.replace(/=.*$/s, '')));
   return {
     code: 'usage.unknown-format',
     message: `${name} names a format "${format}", but there is none of that name`,
-    hint: meant === undefined ? `formats: ${known.join(', ')}` : `did you mean ${meant}?`,
+    hint: areSeveral ? `each by itself: ${several.map((part) => `-f ${part}`).join(' ')}` : hintOf(meant, known),
   };
+}
+
+function hintOf(meant: string | undefined, known: readonly string[]): string {
+  return meant === undefined ? `formats: ${known.join(', ')}` : `did you mean ${meant}?`;
 }
 
 function clashes(outputs: readonly Output[]): readonly Problem[] {

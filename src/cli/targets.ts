@@ -31,7 +31,7 @@ export function problemWithTarget({ path, mode }: Target): Problem | undefined {
   if (there?.isDirectory())
     return unwritable(path, 'it is a folder', `name a file in it: ${join(path, 'report.json')}`);
   const cause = probe(path, mode, there !== undefined && !there.isFile());
-  return cause === undefined ? undefined : unwritable(path, cause.message);
+  return cause === undefined ? undefined : unwritable(path, cause.message, lockHint(path, cause));
 }
 
 /** Writes texts to their targets: every text is on the disk before the first target changes, so there is never half a report. */
@@ -69,8 +69,8 @@ function writeSynced(path: string, chunks: Iterable<Chunk>): void {
   }
 }
 
-// One write may take only part of the bytes, on a full or a network disk.
-function writeWhole(file: number, bytes: Uint8Array): void {
+/** Writes all bytes: one write may take only part of them, on a full or a network disk. */
+export function writeWhole(file: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
 }
@@ -94,17 +94,26 @@ function tryTemporary(path: string): void {
   forget();
 }
 
-function temporaryBeside(path: string): string {
+/** Where a file is written until it is whole: in the folder of its target, so that it can be renamed. */
+export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.handoff-part`);
 }
 
-function translated<T>(path: string, write: () => T): T {
+/** @throws CannotAudit where the file system refuses what is tried. */
+export function translated<T>(path: string, write: () => T): T {
   try {
     return write();
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-    throw new CannotAudit([unwritable(path, cause.message)], cause);
+    throw new CannotAudit([unwritable(path, cause.message, lockHint(path, cause))], cause);
   }
+}
+
+/** Windows lets nobody replace a file that a program has open; what else may be meant is said by the message itself. */
+export function lockHint(path: string, cause: Error, platform: string = process.platform): string | undefined {
+  const code = 'code' in cause ? cause.code : undefined;
+  const isLocked = code === 'EBUSY' || (platform === 'win32' && (code === 'EPERM' || code === 'EACCES'));
+  return isLocked ? `close ${basename(path)} in Excel or whatever has it open, or name another file` : undefined;
 }
 
 function unwritable(path: string, why: string, hint?: string): Problem {

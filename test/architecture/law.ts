@@ -51,7 +51,7 @@ export const law: Law = {
     cli: {
       imports: ['model', 'codes', 'checks', 'ruleset', 'intake', 'audit', 'report'],
       npm: ['commander', 'chalk', 'zod'],
-      node: { 'node:fs': true, 'node:path': true, 'node:url': true, ...hash },
+      node: { 'node:fs': true, 'node:os': ['tmpdir'], 'node:path': true, 'node:url': true, ...hash },
     },
   },
   world: ['cli/'],

@@ -14,7 +14,7 @@ describe('an input that cannot be read is exit 2 and one problem', () => {
     ['only a header', 'header.csv', 'input.no-rows'],
     ['a folder', 'folder', 'input.not-a-file'],
     ['a device', '/dev/null', 'input.not-a-file'],
-    ['standard input', '-', 'input.missing'],
+    ['standard input that nothing is piped into', '-', 'input.empty'],
     ['below a file', 'm.csv/x.csv', 'input.missing'],
   ])('%s', async (_, path, code) => {
     const ran = await handoff(audit(path), {

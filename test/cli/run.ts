@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly node?: readonly string[];
   /** Folder to run in, below the test's folder. */
   readonly within?: string;
+  /** What is piped into it; nothing when not given. */
+  readonly stdin?: string | Uint8Array;
 }
 
 /** Runs `handoff …` in a folder with these files, as a user would. */
@@ -48,9 +50,10 @@ export function handoff(
 export async function runIn(
   folder: string,
   args: readonly string[],
-  { env = {}, node = [], within = '.' }: RunOptions = {},
+  { env = {}, node = [], within = '.', stdin }: RunOptions = {},
 ): Promise<Ran> {
   const child = start(join(folder, within), args, { env, node });
+  child.stdin.on('error', () => {}).end(stdin);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -72,7 +75,7 @@ export function start(
   return spawn(process.execPath, [...node, bin, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC', LANG: 'C.UTF-8', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
 

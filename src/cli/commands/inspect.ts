@@ -11,6 +11,7 @@ import { choice } from '../readers.ts';
 import { readingOf } from '../reading-options.ts';
 import { flagLayer, settingsOf } from '../settings.ts';
 import { coreRules, everything, rulesFrom } from '../shipped-rules.ts';
+import { spoolPipes } from '../spool.ts';
 import { writeOut } from '../stdout.ts';
 import { maxRecordBytes } from '../tables.ts';
 
@@ -24,6 +25,7 @@ export async function runInspect(line: CommandLine): Promise<ExitCode> {
   const kinds = datasets.map(({ id }) => id);
   const dataset = choice(settings.one('dataset'), kinds, problems) ?? 'manifest';
   const format = choice(settings.one('format'), formats, problems) ?? 'text';
+  await spoolPipes(line.operands);
   const [path] = inputPaths(line.operands, dataset, problems);
   throwIfAny(problems);
   if (path === undefined) return exit.notAudited;
