@@ -11,6 +11,7 @@ import { readHeaders } from './headers.ts';
 import { standIn } from './orphans.ts';
 import { readParcels } from './parcels.ts';
 import { allKeys, allParcels } from './pull-list.ts';
+import { rowsToSplit } from './released.ts';
 import { reportOf } from './report.ts';
 import type { Run } from './run.ts';
 import { tallySelections } from './settle.ts';
@@ -42,6 +43,7 @@ export async function audit(plan: Plan, tables: readonly Table[], options: Audit
     report: reportOf(run),
     parcels: () => allParcels(run),
     keys: () => allKeys(run),
+    rowsToSplit: () => rowsToSplit(run),
     telling: ({ places }) => run.tellings.get(places),
   };
 }

@@ -13,6 +13,7 @@ import type { Failing } from './failing.ts';
 import type { Findings } from './findings.ts';
 import type { Known } from './known.ts';
 import type { StandIn } from './orphans.ts';
+import type { LinksByRow } from './released.ts';
 import type { RowIndex } from './row-index.ts';
 import type { Scope } from './scope.ts';
 import type { SharedValues } from './shared-values.ts';
@@ -35,6 +36,8 @@ export interface Run {
   readonly batches: Batches;
   readonly shipments: Shipments;
   readonly parcels: RowIndex;
+  /** Kept only where rows are to be split. */
+  readonly links?: LinksByRow | undefined;
   /** Rows of the batches file. */
   readonly headers: RowIndex;
   /** What all parcels of a batch, and of a shipment, have in common. */

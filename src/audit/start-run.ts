@@ -47,6 +47,7 @@ export function startRun(plan: Plan, tables: readonly Table[], options: AuditOpt
     findings: new Findings(options.maxFindings),
     ...emptyIndexes(slots, rules),
     ...nothingYet(),
+    links: options.keepsLinks === true ? new Map() : undefined,
   };
 }
 

@@ -78,10 +78,24 @@ export const auditFlags: readonly Flag[] = [
   single('baseline', 'report.json', 'an earlier report: what stood open there is known and does not decide'),
   { name: 'allow-empty', about: 'accepts files without rows' },
   named('parcel', 'key', 'judges this parcel only, by any of its identities, and tells all rules on it'),
-  { ...single('shard', 'i/n', 'reads everything and judges the batches of one part of a run; handoff report merge joins the parts'), aside: true },
+  {
+    ...single(
+      'shard',
+      'i/n',
+      'reads everything and judges the batches of one part of a run; handoff report merge joins the parts',
+    ),
+    aside: true,
+  },
   { name: 'watch', about: 'audits again whenever a file that it reads changes, and shows what changed', aside: true },
   single('config', 'file', 'config file (default: handoff.config.yaml here or in a folder above)'),
-  { ...unbuilt('split', 'folder'), aside: true },
+  {
+    ...single(
+      'split',
+      'folder',
+      'parts each input into a file of rows that may go and one of all others, bytes as they stand',
+    ),
+    aside: true,
+  },
   single(
     'redact',
     'what',

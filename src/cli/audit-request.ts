@@ -10,6 +10,7 @@ import type { ReadingSetting } from './reading-options.ts';
 import { type Redact, redactions } from './redact.ts';
 import { type RowOptions, rowOptions } from './row-options.ts';
 import type { Setting, Settings } from './settings.ts';
+import { splitAsked } from './split/asked.ts';
 
 /** What a user asked for, in types; nothing of it has been looked up in files or rules yet. */
 export interface AuditRequest {
@@ -43,6 +44,8 @@ export interface AuditRequest {
   readonly noWaivers: boolean;
   readonly baseline: string | undefined;
   readonly allowEmpty: boolean;
+  /** The folder that each input is parted into. */
+  readonly split: string | undefined;
   /** All of the run, or a part of it. */
   readonly part: PartAsked;
   /** What is left out of reports; undefined: personal data, of those that many read. */
@@ -94,6 +97,7 @@ export async function auditRequest(settings: Settings, now: string, problems: Pr
     baseline: settings.one('baseline')?.text,
     allowEmpty: settings.one('allow-empty')?.text === 'true',
     part: partAsked(settings, problems),
+    split: splitAsked(settings, problems),
     redact: choice(settings.one('redact'), redactions, problems),
   };
 }

@@ -3,6 +3,7 @@ import type { AuditOptions } from '../model/audit-options.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Audit, Report } from '../model/report.ts';
+import type { IntakeSettings } from '../model/settings.ts';
 import type { Table } from '../model/table.ts';
 import { accepted } from './accepted.ts';
 import type { AuditRequest } from './audit-request.ts';
@@ -20,15 +21,21 @@ export interface RunParts {
   readonly request: AuditRequest;
   readonly files: readonly InputFile[];
   readonly facts: RunFacts;
+  /** Hears how inputs are read, once that is settled. */
+  readonly onReady?: (settings: IntakeSettings) => void;
 }
 
 /** Carries an audit out; undefined when it cannot be, with every reason added to `problems`, which may hold some already. */
-export async function carryOut({ request, files, facts }: RunParts, problems: Problem[]): Promise<Audit | undefined> {
+export async function carryOut(
+  { request, files, facts, onReady }: RunParts,
+  problems: Problem[],
+): Promise<Audit | undefined> {
   const progress = startProgress(bytesToRead(request, files));
   const reading = { progress };
   const rules = await gather(problems, () => rulesFor(request, problems.length > 0 ? undefined : files, reading));
   const accepts = await gather(problems, () => accepted(request, rules));
   const ready = rules && problems.length === 0 ? await gather(problems, () => layOver(rules, request)) : undefined;
+  if (ready !== undefined) onReady?.(ready.settings);
   const tables = ready && (await gather(problems, () => openInputs(files, ready, { ...request, reading })));
   const { asOf, run, config, command, toolVersion } = facts;
   const { failOn, batchBy, maxFindings, expect, allowEmpty } = request;
@@ -42,6 +49,7 @@ export async function carryOut({ request, files, facts }: RunParts, problems: Pr
     batchBy,
     maxFindings,
     expect,
+    keepsLinks: request.split !== undefined,
     allowEmpty,
     ...request.part,
     ...accepts,

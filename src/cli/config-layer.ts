@@ -37,6 +37,7 @@ function filesOf(section: ConfigSection, path: (given: string) => string): Given
     ),
     waivers: section.waivers?.map(path),
     baseline: single(section.baseline)?.map(path),
+    split: single(section.split)?.map(path),
   };
 }
 

@@ -51,6 +51,7 @@ const section = {
   waivers: texts.describe('Files of waivers, relative to this file'),
   baseline: text.optional().describe('An earlier JSON report, relative to this file'),
   allow_empty: flag.optional(),
+  split: text.optional().describe('Folder for the rows that may go and all others, relative to this file'),
   redact: text.optional().describe('pii or none: what is left out of reports'),
 };
 

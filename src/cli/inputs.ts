@@ -21,7 +21,7 @@ export function inputFiles(patterns: readonly InputPattern[], problems: Problem[
 }
 
 /** Reports that would be written over what the audit reads. */
-export function overwrites(outputs: readonly Output[], paths: readonly string[]): readonly Problem[] {
+export function overwrites(outputs: readonly Pick<Output, 'target'>[], paths: readonly string[]): readonly Problem[] {
   const read = new Set(paths.filter((path) => statOf(path) !== undefined).map((path) => realpathSync(path)));
   return outputs.flatMap(({ target }) => {
     if (target === undefined || statOf(target.path) === undefined || !read.has(realpathSync(target.path))) return [];

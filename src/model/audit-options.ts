@@ -20,6 +20,8 @@ export interface AuditOptions {
   readonly parcels?: readonly string[] | undefined;
   /** Where only some parcels are judged: in which batches waivers, by id, match more findings of the whole run than they may. */
   readonly overLimit?: ReadonlyMap<string, WaiverReport['over_limit']>;
+  /** Keeps which parcel each label and item belongs to, for a split. */
+  readonly keepsLinks?: boolean;
   /** Accepted findings; ids are unique. */
   readonly waivers?: readonly Waiver[];
   readonly waiverFiles?: readonly WaiverFileInfo[];

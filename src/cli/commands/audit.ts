@@ -6,9 +6,11 @@ import { cutNotes } from '../cut-notes.ts';
 import { deliver } from '../deliver.ts';
 import { type ExitCode, exit, exitCodeOf } from '../exit.ts';
 import { failedAudit } from '../failed-report.ts';
+import { gather } from '../gather.ts';
 import { prepareLastWords } from '../last-words.ts';
 import type { Output } from '../outputs.ts';
 import { prepared } from '../prepare.ts';
+import { splitOf } from '../split/of-run.ts';
 import { printable } from '../terminal.ts';
 
 /** `handoff audit`: judges the inputs, writes the reports, and exits as the outcome says.
@@ -19,8 +21,11 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
   const parts = await prepared(line, now(), problems);
   const { request, facts } = parts;
   await prepareLastWords(facts, request.outputs, request.redact);
-  const audit = await carryOut(parts, problems);
-  if (audit !== undefined) {
+  const split = await splitOf(parts, problems);
+  const audit = await carryOut({ ...parts, onReady: split.hear }, problems);
+  const put = audit && (await gather(problems, () => split.stage(audit)));
+  if (audit !== undefined && put !== undefined) {
+    put();
     await deliver(audit, request.outputs, request.redact);
     for (const note of await cutNotes(audit.report, request.outputs)) process.stderr.write(printable(note));
     return exitCodeOf(audit.report.run.outcome);

@@ -1,0 +1,34 @@
+import type { Problem } from '../../model/problem.ts';
+import { slashed } from '../files.ts';
+import type { Setting, Settings } from '../settings.ts';
+
+/** The folder that `--split` names; undefined when none is asked for. What speaks against splitting is added to `problems`. */
+export function splitAsked(settings: Settings, problems: Problem[]): string | undefined {
+  const setting = settings.one('split');
+  if (setting === undefined) return undefined;
+  if (setting.text.trim() === '') problems.push(emptyName(setting));
+  problems.push(...against(setting, settings));
+  const folder = slashed(setting.text).replace(/(?<=.)\/+$/, '');
+  return folder === '' ? '.' : folder;
+}
+
+function emptyName({ name }: Setting): Problem {
+  return { code: 'usage.value', message: `${name} should name a folder, but names none`, hint: `such as ${name} out` };
+}
+
+/** Half an audit knows half the verdicts, and a split holds every cell of its inputs as it stands. */
+function against({ name }: Setting, settings: Settings): readonly Problem[] {
+  const others = [
+    ...(settings.one('redact')?.text === 'pii'
+      ? [{ option: '--redact pii', why: 'its files hold every cell as it stands' }]
+      : []),
+    ...['parcel', 'shard', 'watch'].flatMap((option) =>
+      settings.one(option) === undefined ? [] : [{ option: `--${option}`, why: 'it needs one verdict on all parcels' }],
+    ),
+  ];
+  return others.map(({ option, why }) => ({
+    code: 'usage.contradiction',
+    message: `${name} and ${option} should not be given together, but both are: ${why}`,
+    hint: 'leave one of them out',
+  }));
+}
