@@ -1,4 +1,4 @@
-import { createReadStream, openSync, rmSync } from 'node:fs';
+import { createReadStream, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotAudit } from '../model/problem.ts';
@@ -57,11 +57,22 @@ async function spool(stream: AsyncIterable<Uint8Array>): Promise<Spool> {
   }
   if (file === undefined) return { size, open: () => fromMemory(chunks) };
   const fd = file;
-  return { size, open: () => createReadStream('', { fd, autoClose: false, start: 0, highWaterMark: chunkBytes }) };
+  return { size, open: () => fromFile(fd) };
 }
 
 async function* fromMemory(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
+}
+
+/** A stream of Node would close the file for good wherever its reader stops. */
+async function* fromFile(file: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ; ) {
+    const chunk = Buffer.allocUnsafe(chunkBytes);
+    const length = readSync(file, chunk, 0, chunkBytes, at);
+    if (length === 0) return;
+    at += length;
+    yield chunk.subarray(0, length);
+  }
 }
 
 /** A file that only this process sees, removed at once where the system lets go of names of open files (not Windows), else at the end:
