@@ -103,6 +103,13 @@ export const reporters: readonly ReporterEntry[] = [
     load: () => from(import('./formats/parquet-rules.ts')),
   },
   {
+    id: 'pull-sheet',
+    about: 'A PDF to print and walk with: parcels to pull by what to do, with barcodes and boxes to tick.',
+    extension: 'pdf',
+    binary: true,
+    load: () => from(import('./formats/pull-sheet.ts')),
+  },
+  {
     id: 'sarif',
     about: 'SARIF 2.1.0 for code scanning: rules with their help, results, suppressions.',
     extension: 'sarif',

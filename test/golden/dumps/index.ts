@@ -8,5 +8,6 @@ export const dumps: Readonly<Record<string, () => Promise<{ readonly default: Du
   'parquet-findings': () => import('./parquet.ts'),
   'parquet-parcels': () => import('./parquet.ts'),
   'parquet-rules': () => import('./parquet.ts'),
+  'pull-sheet': () => import('./pull-sheet.ts'),
   xlsx: () => import('./xlsx.ts'),
 };
