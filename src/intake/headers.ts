@@ -1,12 +1,12 @@
 import { normaliseHeader } from '../model/header.ts';
 import type { FieldType } from '../model/values.ts';
-import { columnLabels } from './column-labels.ts';
+import { columnLabels, plainHeader } from './column-labels.ts';
 import { hasUnit, unitBehind } from './header-units.ts';
 import { namesInLists } from './list-paths.ts';
 
 /** The header of a file, ready to be searched. Positions are indexes of its cells. */
 export interface Headers {
-  /** As written, without white space around it. */
+  /** As people see it. */
   readonly names: readonly string[];
   /** A name for each column to tell it by. */
   readonly labels: readonly string[];
@@ -16,7 +16,7 @@ export interface Headers {
 
 export function headersOf(header: readonly string[]): Headers {
   return {
-    names: header.map((cell) => cell.trim()),
+    names: header.map(plainHeader),
     labels: columnLabels(header),
     normal: namesInLists(header, header.map(normaliseHeader)),
   };
