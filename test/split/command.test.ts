@@ -61,6 +61,22 @@ describe('a split', () => {
     expect(ran.files['out/M-2.release.csv']).toContain('A2');
   });
 
+  test('of an input with totals keeps them in both parts, and gives them anew beside', async () => {
+    const line = (id: string, weight: string) => parcel(id, 'DPD', 'WEIGHT').replaceAll(',', ';').replace('WEIGHT', weight);
+    const head = `Export RTM2\r\n${header.replaceAll(',', ';')}\r\n`;
+    const foot = `TOTAL;;43,25;;;;;\r\n`;
+    const manifest = `${head}${line('A1', '2,5')}\r\n${line('A2', '31')}\r\n${line('A3', '9,75')}\r\n${foot}`;
+    const ran = await handoff(
+      ['audit', 'm.csv', ...asked, '--footer-lines', '1', '--header-line', '2', '--decimal', 'comma'],
+      { 'm.csv': manifest, 'rules.yaml': rules },
+    );
+    expect(ran.files['out/m.release.csv']).toBe(`${head}${line('A1', '2,5')}\r\n${line('A3', '9,75')}\r\n${foot}`);
+    expect(ran.files['out/m.hold.csv']).toBe(`${head}${line('A2', '31')}\r\n${foot}`);
+    expect(ran.files['out/m.totals.csv']).toBe(
+      'part,rows,weight_kg\r\nrelease,2,"12,25"\r\nhold,1,31\r\ninput,3,"43,25"\r\n',
+    );
+  });
+
   test('of an audit that cannot be carried out leaves no release file of yesterday', async () => {
     const ran = await handoff(['audit', 'm.csv', ...asked, '-f', 'json=r.json'], {
       'm.csv': `${header}\n`,

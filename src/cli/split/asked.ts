@@ -16,19 +16,14 @@ function emptyName({ name }: Setting): Problem {
   return { code: 'usage.value', message: `${name} should name a folder, but names none`, hint: `such as ${name} out` };
 }
 
-/** Half an audit knows half the verdicts, and a split holds every cell of its inputs as it stands. */
+/** A split holds every cell of its inputs as it stands. */
 function against({ name }: Setting, settings: Settings): readonly Problem[] {
-  const others = [
-    ...(settings.one('redact')?.text === 'pii'
-      ? [{ option: '--redact pii', why: 'its files hold every cell as it stands' }]
-      : []),
-    ...['parcel', 'shard', 'watch'].flatMap((option) =>
-      settings.one(option) === undefined ? [] : [{ option: `--${option}`, why: 'it needs one verdict on all parcels' }],
-    ),
+  if (settings.one('redact')?.text !== 'pii') return [];
+  return [
+    {
+      code: 'usage.contradiction',
+      message: `${name} and --redact pii should not be given together, but both are: the files of a split hold every cell as it stands`,
+      hint: 'leave one of them out',
+    },
   ];
-  return others.map(({ option, why }) => ({
-    code: 'usage.contradiction',
-    message: `${name} and ${option} should not be given together, but both are: ${why}`,
-    hint: 'leave one of them out',
-  }));
 }
