@@ -6,6 +6,7 @@ import { expandGlob, isGlob } from './globs.ts';
 import { siblingsOf } from './siblings.ts';
 import { type Spool, spoolOf, standardInput } from './spool.ts';
 import { may, statOf } from './stat.ts';
+import { unchanged } from './unchanged.ts';
 
 /** Bytes of one chunk read from a file. */
 const chunkBytes = 1 << 18;
@@ -29,7 +30,9 @@ export function slashed(path: string): string {
 
 /** A file as bytes that can be read again and again; `onBytes` hears of each chunk. */
 export function fileSource(path: string, onBytes: (count: number) => void): ByteSource {
-  return { path, size: spoolOf(path)?.size ?? statOf(path)?.size, open: () => bytesOf(path, onBytes) };
+  const check = unchanged(path);
+  const size = spoolOf(path)?.size ?? statOf(path)?.size;
+  return { path, size, open: () => bytesOf(path, onBytes, check) };
 }
 
 function expand(pattern: string, dataset: string, problems: Problem[]): readonly string[] {
@@ -108,13 +111,14 @@ function fault(what: string, path: string, dataset: string, is: string, hint?: s
   };
 }
 
-async function* bytesOf(path: string, onBytes: (count: number) => void): AsyncIterable<Uint8Array> {
+async function* bytesOf(path: string, onBytes: (count: number) => void, check: () => void): AsyncIterable<Uint8Array> {
   try {
     const kept = spoolOf(path)?.open();
     for await (const chunk of kept ?? createReadStream(path, { highWaterMark: chunkBytes })) {
       onBytes(chunk.length);
       yield chunk;
     }
+    check();
   } catch (cause) {
     if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
     throw new CannotAudit(

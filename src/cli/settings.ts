@@ -1,5 +1,5 @@
-import type { NotSupplied } from '../model/plan.ts';
 import type { Condition } from '../model/condition.ts';
+import type { NotSupplied } from '../model/plan.ts';
 import type { Exclusion } from '../model/settings.ts';
 
 /** One value of an option and who gave it. */

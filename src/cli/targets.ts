@@ -9,10 +9,11 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CannotAudit, type Problem } from '../model/problem.ts';
 import type { Chunk } from '../report/reporter.ts';
 import { guard } from './interrupt.ts';
+import { removeLeftovers, temporaryName } from './leftovers.ts';
 import { statOf } from './stat.ts';
 
 /** A file to write: whole or not at all, or (`append`) at the end of what stands there. */
@@ -87,6 +88,7 @@ function probe(path: string, mode: Target['mode'], special: boolean): Error | un
 }
 
 function tryTemporary(path: string): void {
+  removeLeftovers(path);
   const temporary = temporaryBeside(path);
   const forget = guard(temporary);
   closeSync(openSync(temporary, 'wx'));
@@ -96,7 +98,7 @@ function tryTemporary(path: string): void {
 
 /** Where a file is written until it is whole: in the folder of its target, so that it can be renamed. */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.handoff-part`);
+  return join(dirname(path), temporaryName(path));
 }
 
 /** @throws CannotAudit where the file system refuses what is tried. */

@@ -34,9 +34,9 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (id, 
 test.each(known)('withstands what it once did not: $target, $what', async ({ target: id, input }) => {
   const target = targets.find((one) => one.id === id);
   if (target === undefined) throw new Error(`no target ${id}`);
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(await taken(target, Buffer.from(input, 'base64'))).toHaveProperty('said');
-  expect(performance.now() - started).toBeLessThan(mostMs);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(mostMs);
 });
 
 function keep(crashes: readonly object[]): void {
