@@ -9,7 +9,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CannotAudit, type Problem } from '../model/problem.ts';
 import type { Chunk } from '../report/reporter.ts';
 import { guard } from './interrupt.ts';
