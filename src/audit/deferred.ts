@@ -99,12 +99,22 @@ function wholeRow(level: MemberType): FieldRef {
 }
 
 function gapOf(run: Run, dataset: string, folding: Folding, at: Standpoint): Cause | undefined {
-  if (run.unreadable.has(dataset)) return 'incomplete-rows';
+  if (run.unreadable.has(dataset) || isLostWithManifest(run, dataset)) return 'incomplete-rows';
   if (folding.rule.rule.on !== 'parcel') return undefined;
   if (hasAmbiguousKey(run, dataset, at.parcel)) return 'parent-ambiguous';
   if (dataset !== 'items') return undefined;
   const shipment = run.parcels.shipment[at.parcel] ?? -1;
   return shipment >= 0 && run.sharedItems.has(shipment) ? 'parent-ambiguous' : undefined;
+}
+
+/** A row of a manifest that cannot be read may be a line of any of its parcels, where they have several. */
+function isLostWithManifest(run: Run, dataset: string): boolean {
+  if (!run.unreadable.has('manifest')) return false;
+  const several = run.tables.filter(({ rows, holdsItems }) => rows === 'order-line' || holdsItems === true);
+  return run.tables.some(
+    ({ dataset: own, fromManifest, path }) =>
+      own === dataset && fromManifest && several.some((one) => one.path === path),
+  );
 }
 
 /** Labels or items came whose key this parcel shares with others, or its own key nobody knows. */

@@ -37,7 +37,16 @@ export function tellFaults(run: Run, table: Table, faults: readonly RowFault[]):
     const rule = run.ruleById.get(fault);
     const variant = rule?.variants[0];
     if (rule === undefined || variant === undefined) throw new Error(`no rule ${fault}`);
-    const at = { type: 'row', batch, parcel: -1, shipment: -1, input, row, line, name: () => `row ${row}` } as const;
+    const at = {
+      type: 'row',
+      batch,
+      parcel: -1,
+      shipment: -1,
+      input,
+      row,
+      line,
+      name: () => nameOf(row, line),
+    } as const;
     run.faultRules.add(fault);
     if (!isAsked(run, at)) continue;
     tell(run, { rule, variant, subject: noLineage(), at, reads: [], facts });
@@ -46,4 +55,9 @@ export function tellFaults(run: Run, table: Table, faults: readonly RowFault[]):
     run.batches.at(batch).failed = true;
     run.failing.add(batch, rule.number, { tolerance: undefined, waived: false });
   }
+}
+
+/** What is wrong with a file as a whole is no row of it. */
+function nameOf(row: number, line: number): string {
+  return row === 0 ? `line ${line}` : `row ${row}`;
 }

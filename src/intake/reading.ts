@@ -94,7 +94,7 @@ function withinManifest({ source, dataset }: TableRequest, { opened, settings, g
 
 function manifestReading(request: TableRequest, opened: OpenedFile, grain: Grain): Read {
   const { arrangement, rows, lineOnly } = grain;
-  const holdsItems = opened.contents !== undefined || (rows === 'order-line' && lineOnly.length > 0);
+  const holdsItems = (opened.contents?.header.length ?? 0) > 0 || (rows === 'order-line' && lineOnly.length > 0);
   const told = { ...(rows === 'parcel' ? {} : { rows }), ...(holdsItems ? { holdsItems } : {}) };
   return {
     columns: withoutLabelColumns(request, opened, grain.columns),

@@ -26,15 +26,30 @@ export async function openNotices(source: ByteSource, options: FormatOptions, sy
   const signs = syntax.signs(head.trimStart(), source.path);
   const request = { path: source.path, signs, oneLine: isOneLine(head, signs), maxSegment: options.maxRecordBytes };
   const notices = () => syntax.notices(segmentsOf(decoded(text.chunks()), request), source.path);
+  const told = await fieldsTold(notices());
   return {
     format: syntax.id,
     encoding: text.encoding,
     delimiter: null,
-    header: parcelFields,
+    header: told.parcel,
     headerLine: 1,
     rows: 'parcel',
-    records: () => parcelRows(notices()),
-    contents: { header: lineFields, records: () => lineRows(notices()) },
+    records: () => parcelRows(notices(), told.parcel),
+    contents: { header: told.line, records: () => lineRows(notices(), told.line) },
+  };
+}
+
+/** A field that no parcel and no line has is no column: what asks for it is not evaluated, as in a table without it. */
+async function fieldsTold(notices: AsyncIterable<Notice | RowFault>) {
+  const [parcel, line] = [new Set<string>(['shipment_id', 'sscc']), new Set<string>()];
+  for await (const notice of notices) {
+    if ('fault' in notice) continue;
+    for (const { fields } of notice.parcels) for (const field of Object.keys(fields)) parcel.add(field);
+    for (const { fields } of notice.lines) for (const field of Object.keys(fields)) line.add(field);
+  }
+  return {
+    parcel: parcelFields.filter((field) => parcel.has(field)),
+    line: lineFields.filter((field) => line.has(field)),
   };
 }
 
@@ -60,7 +75,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   yield decoder.end();
 }
 
-async function* parcelRows(notices: AsyncIterable<Notice | RowFault>): Chunks {
+async function* parcelRows(notices: AsyncIterable<Notice | RowFault>, header: readonly string[]): Chunks {
   let row = 0;
   for await (const notice of notices) {
     if ('fault' in notice) {
@@ -69,30 +84,26 @@ async function* parcelRows(notices: AsyncIterable<Notice | RowFault>): Chunks {
     }
     yield notice.parcels.map(({ line, fields }): Row => {
       row++;
-      return { row, line, cells: parcelFields.map((field) => fields[field] ?? '') };
+      return { row, line, cells: header.map((field) => fields[field] ?? '') };
     });
   }
 }
 
-async function* lineRows(notices: AsyncIterable<Notice | RowFault>): Chunks {
+async function* lineRows(notices: AsyncIterable<Notice | RowFault>, header: readonly string[]): Chunks {
   let row = 0;
   let before = 0;
   for await (const notice of notices) {
-    if (isFaultOf(notice)) continue;
+    if ('fault' in notice) continue;
     const first = before;
     yield notice.lines.map(({ line, fields, of }): Row => {
       row++;
       return {
         row,
         line,
-        cells: lineFields.map((field) => fields[field] ?? ''),
+        cells: header.map((field) => fields[field] ?? ''),
         of: of.map((place) => first + place + 1),
       };
     });
     before += notice.parcels.length;
   }
-}
-
-function isFaultOf(notice: Notice | RowFault): notice is RowFault {
-  return 'fault' in notice;
 }
