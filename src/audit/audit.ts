@@ -16,11 +16,13 @@ import { reportOf } from './report.ts';
 import type { Run } from './run.ts';
 import { tallySelections } from './settle.ts';
 import { startRun } from './start-run.ts';
+import { refuseUndecided } from './undecided.ts';
 
 /** Audits the parcels of these tables by the rules of the plan. Same tables, plan and options give the same audit.
  *  Headers first, then the manifests into an index, then labels and items past it; what needs all rows is judged last. */
 export async function audit(plan: Plan, tables: readonly Table[], options: AuditOptions): Promise<Audit> {
   const run = startRun(plan, tables, options);
+  refuseUndecided(run);
   const folds = foldings(run);
   const tellHeaderFaults = await Promise.all(of(run, 'batches').map((table) => readHeaders(run, table)));
   const parcelSelectors = await readParcels(run, of(run, 'manifest'));

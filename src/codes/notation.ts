@@ -16,7 +16,6 @@ export type DateOrder = (typeof dateOrders)[number];
 /** No number with its unit is longer. */
 const longest = 100;
 const groups = "[ \u00a0\u202f'’]";
-// `1.234` alone could be either, so it is neither.
 const forms: Readonly<Record<DecimalSign, RegExp>> = {
   comma: numberForm(',', '\\.'),
   point: numberForm('\\.', ','),
@@ -34,13 +33,13 @@ export function plainNumber(text: string, sign: DecimalSign): string | undefined
   return `${before}${whole.replace(/\D/g, '')}${decimals === undefined ? '' : `.${decimals}`}${rest}`;
 }
 
-/** Between thousands stands what is no sign of decimals, or the other one: twice and more, or with decimals behind it. */
+/** Between thousands stands what is no sign of decimals, or the sign that was not declared to be one. */
 function numberForm(decimal: string, group: string): RegExp {
   const spaced = `\\d{1,3}(?<gap>${groups})\\d{3}(?:\\k<gap>\\d{3})*`;
-  const dotted = `\\d{1,3}(?:(?:${group}\\d{3}){2,}|${group}\\d{3}(?=${decimal}\\d))`;
+  const dotted = `[1-9]\\d{0,2}(?:${group}\\d{3})+`;
   const before = "(?<before>-?(?:[^\\d\\s.,'’-][^\\d.,'’-]{0,3}\\.? ?)?-?)";
   const whole = `(?<whole>${spaced}|${dotted}|\\d+)`;
-  return new RegExp(`^${before}${whole}(?:${decimal}(?<decimals>\\d+))?(?![\\d.,])(?<rest>.*)$`, 's');
+  return new RegExp(`^${before}${whole}(?:${decimal}(?<decimals>\\d+))?(?![\\d.,]|${groups}\\d)(?<rest>.*)$`, 's');
 }
 
 /** A date, with or without time of day, as ISO 8601 writes it (`22.11.2026 5:30 PM` becomes `2026-11-22T17:30`). ISO dates stay as they

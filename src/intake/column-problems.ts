@@ -16,16 +16,30 @@ export function twoColumns(
   where: Where,
   headers: Headers,
   field: FieldDefinition,
-  indexes: readonly number[],
+  columns: readonly { readonly index: number; readonly unit: string | undefined }[],
 ): Problem {
+  const indexes = columns.map(({ index }) => index);
   const labels = indexes.map((index) => quoted(headers.labels[index] ?? ''));
   const flags = indexes.map((index) => columnFlag(where.settings.definition, field, referenceTo(headers, index)));
   return {
     code: 'input.two-columns',
     message: `${where.path} should have one column for ${field.name}, but has ${listed(labels, 'and')}`,
     place: { file: where.path },
-    hint: `say which it is: ${listed(flags, 'or')}`,
+    hint: `say which it is: ${listed(flags, 'or')}${sumHint(where, headers, field, columns)}`,
   };
+}
+
+/** Pounds in one column and ounces in the other are one weight. */
+function sumHint(
+  { settings }: Where,
+  headers: Headers,
+  field: FieldDefinition,
+  columns: readonly { readonly index: number; readonly unit: string | undefined }[],
+): string {
+  const units = new Set(columns.map(({ unit }) => unit));
+  if (units.has(undefined) || units.size !== columns.length) return '';
+  const sum = columns.map(({ index }) => referenceTo(headers, index)).join('+');
+  return `; or both, where they add up: ${columnFlag(settings.definition, field, sum)}`;
 }
 
 /** A column named by flag that the file does not have. */

@@ -4,13 +4,15 @@ import type { DatasetSettings, Given } from '../model/settings.ts';
 import type { ColumnMatch } from '../model/table.ts';
 import { noSuchColumn, twoColumns, unitConflict } from './column-problems.ts';
 import { fieldFinder } from './field-names.ts';
-import { unitAtEnd } from './header-units.ts';
+import { hasUnit, unitAtEnd, unitFor } from './header-units.ts';
 import { findNamed, type Headers, headersOf } from './headers.ts';
 import { own } from './own.ts';
 
 /** A column matched to a field, and where its cells stand in a row. */
 export interface MatchedColumn extends ColumnMatch {
   readonly index: number;
+  /** Columns whose sum it is (pounds and ounces), itself first; absent: it stands alone. */
+  readonly parts?: readonly { readonly index: number; readonly unit: string | undefined }[];
 }
 
 /** What became of each column of a file. */
@@ -33,6 +35,7 @@ interface Candidate {
   readonly index: number;
   readonly unit: string | undefined;
   readonly by: ColumnMatch['matched_by'];
+  readonly parts?: MatchedColumn['parts'];
 }
 
 /** Matches columns to fields: those named by flag, config or ruleset first, then by the field's name, then by synonym.
@@ -45,20 +48,14 @@ export function matchColumns(request: ColumnRequest): MatchedColumns {
   const matches: MatchedColumn[] = [];
   for (const [field, [first, ...others]] of found) {
     if (first === undefined) continue;
-    if (others.length > 0)
-      problems.push(
-        twoColumns(
-          request,
-          headers,
-          field,
-          [first, ...others].map(({ index }) => index),
-        ),
-      );
+    if (others.length > 0) problems.push(twoColumns(request, headers, field, [first, ...others]));
     problems.push(...unitConflict(request, headers, field, first));
     matches.push(matchOf(field, first, headers, request.settings));
   }
   matches.sort((a, b) => a.index - b.index);
-  const used = new Set([...found.values()].flat().map(({ index }) => index));
+  const used = new Set(
+    [...found.values()].flat().flatMap(({ index, parts = [] }) => [index, ...parts.map((part) => part.index)]),
+  );
   const unused = request.onlyNamed ? [] : headers.labels.filter((_, index) => !used.has(index));
   return { matches, unused, problems };
 }
@@ -76,18 +73,45 @@ function namedColumns(request: ColumnRequest, headers: Headers, problems: Proble
         field,
         indexes.map((index) => named(request, field, index, given)),
       );
+    else if (hasUnit(field.type) && given.value.some((name) => name.includes('+')))
+      addSum(request, headers, { field, given, found, problems });
     else if (given.by === 'flag') problems.push(noSuchColumn(request, headers, field, given.value));
   }
   return found;
 }
 
+interface Summed {
+  readonly field: FieldDefinition;
+  readonly given: Given<readonly string[]>;
+  readonly found: Found;
+  readonly problems: Problem[];
+}
+
+/** Several columns that add up to one field: `Lbs+Oz`. All must be there. */
+function addSum(request: ColumnRequest, headers: Headers, { field, given, found, problems }: Summed): void {
+  const names = given.value.flatMap((name) => name.split('+')).map((name) => name.trim());
+  const lacking = names.filter((name) => findNamed(headers, name, field.type).length !== 1);
+  const parts = names.flatMap((name) =>
+    findNamed(headers, name, field.type).map((index) => ({ index, unit: named(request, field, index, given).unit })),
+  );
+  const [first] = parts;
+  if (lacking.length === 0 && first !== undefined)
+    found.set(field, [{ index: first.index, unit: undefined, by: given.by, parts }]);
+  else if (given.by === 'flag' || lacking.length < names.length)
+    problems.push(noSuchColumn(request, headers, field, lacking));
+}
+
+/** The unit that a header closes with, or is. */
 function named({ header }: ColumnRequest, { type }: FieldDefinition, index: number, { by }: Given<unknown>): Candidate {
-  return { index, unit: unitAtEnd(header[index] ?? '', type), by };
+  const name = header[index] ?? '';
+  return { index, unit: unitAtEnd(name, type) ?? unitFor(type, name), by };
 }
 
 function byName({ settings }: ColumnRequest, headers: Headers, named: Found): Found {
   const fieldOf = fieldFinder(settings.definition.fields);
-  const taken = new Set([...named.values()].flat().map(({ index }) => index));
+  const taken = new Set(
+    [...named.values()].flat().flatMap(({ index, parts = [] }) => [index, ...parts.map((part) => part.index)]),
+  );
   const found: Map<FieldDefinition, Candidate[]> = new Map();
   for (const [index, header] of headers.normal.entries()) {
     const match = taken.has(index) ? undefined : fieldOf(header);
@@ -102,9 +126,10 @@ function byName({ settings }: ColumnRequest, headers: Headers, named: Found): Fo
 function matchOf(field: FieldDefinition, found: Candidate, headers: Headers, settings: DatasetSettings): MatchedColumn {
   return {
     index: found.index,
-    header: headers.labels[found.index] ?? '',
+    header: (found.parts ?? [found]).map(({ index }) => headers.labels[index] ?? '').join(' + '),
     field: field.name,
     unit: found.unit ?? own(settings.units, field.name)?.value ?? null,
     matched_by: found.by,
+    ...(found.parts === undefined ? {} : { parts: found.parts }),
   };
 }

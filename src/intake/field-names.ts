@@ -1,6 +1,8 @@
 import type { FieldDefinition } from '../model/dataset.ts';
 import { normaliseHeader } from '../model/header.ts';
-import { hasUnit, unitBehind } from './header-units.ts';
+import { hasUnit, unitBehind, unitFor } from './header-units.ts';
+
+const bareUnits: ReadonlySet<string> = new Set(['lb', 'lbs', 'pounds', 'oz', 'ounces', 'kg', 'kilos', 'grams']);
 
 /** The field that a header means by its name or a synonym, and the unit it carries. */
 export interface NamedField {
@@ -22,7 +24,14 @@ export function fieldFinder(fields: readonly FieldDefinition[]): (header: string
   const measured = [...fieldByName]
     .filter(([, { field }]) => hasUnit(field.type))
     .sort(([a], [b]) => b.length - a.length);
-  return (header) => (header === '' ? undefined : (fieldByName.get(header) ?? withUnit(measured, header)));
+  return (header) =>
+    header === '' ? undefined : (fieldByName.get(header) ?? withUnit(measured, header) ?? bareUnit(header));
+
+  /** A column that is called by the unit of a weight holds the weight. */
+  function bareUnit(header: string): NamedField | undefined {
+    const field = bareUnits.has(header) ? fieldByName.get('weight')?.field : undefined;
+    return field && { field, by: 'synonym', unit: unitFor('weight', header) };
+  }
 }
 
 function withUnit(measured: readonly (readonly [string, NamedField])[], header: string): NamedField | undefined {

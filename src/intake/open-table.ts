@@ -1,6 +1,7 @@
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { DatasetSettings, IntakeSettings, Layout } from '../model/settings.ts';
 import type { Row, Table } from '../model/table.ts';
+import { columnNotation } from './column-notation.ts';
 import type { MatchedColumns } from './columns.ts';
 import { compoundServices } from './compound-services.ts';
 import { constantGuard, constantProblems } from './constants.ts';
@@ -56,7 +57,9 @@ async function prepareOpened(request: TableRequest, opened: OpenedFile): Promise
   const { source, dataset, fromManifest = false } = request;
   const settings = settingsOf(request);
   const { path } = source;
-  const { columns, evidence, problems, ...read } = readAsDataset(request, opened, settings);
+  const { columns: matched, evidence, problems, ...read } = readAsDataset(request, opened, settings);
+  const { matches, undecided } = await columnNotation(path, read.opened, settings, matched.matches);
+  const columns = { ...matched, matches };
   const looks = guards({ path, settings }, columns);
   const table = tableOf({
     dataset,
@@ -64,6 +67,7 @@ async function prepareOpened(request: TableRequest, opened: OpenedFile): Promise
     fromManifest,
     settings,
     columns,
+    undecided,
     compoundServices: await compoundServices(read.opened, settings, columns.matches),
     inspectRow(row) {
       looks.inspectRow(row);

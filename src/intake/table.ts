@@ -1,5 +1,12 @@
 import type { DatasetSettings, Notation } from '../model/settings.ts';
-import { isFault, type Row, type RowFault, type Table, type TableSummary } from '../model/table.ts';
+import {
+  isFault,
+  type Row,
+  type RowFault,
+  type Table,
+  type TableSummary,
+  type UndecidedColumn,
+} from '../model/table.ts';
 import { bindFields } from './bind.ts';
 import type { MatchedColumns } from './columns.ts';
 import { withDamage } from './damage.ts';
@@ -18,6 +25,8 @@ export interface TableParts {
   readonly opened: OpenedFile;
   readonly columns: MatchedColumns;
   readonly compoundServices: ReadonlySet<string>;
+  /** Columns that are to be declared before anybody reads them. */
+  readonly undecided?: readonly UndecidedColumn[];
   /** Which rows are none: they are set aside. */
   readonly isBlank: (row: Row) => boolean;
   /** Looks at each row before it is handed on, to object. */
@@ -41,8 +50,9 @@ export function tableOf(parts: TableParts): Table {
     dataset,
     path,
     fromManifest,
-    columns: matches.map(({ header, field, unit, matched_by }) => ({ header, field, unit, matched_by })),
+    columns: matches.map(({ index: _place, parts: _others, ...column }) => column),
     unusedColumns: unused,
+    ...(parts.undecided === undefined || parts.undecided.length === 0 ? {} : { undecided: parts.undecided }),
     ...writtenAs(parts.settings.notation),
     ...(derived.length === 0 ? {} : { derived }),
     ...shape.told,

@@ -17,6 +17,8 @@ export interface FieldDefinition {
   readonly personal?: boolean;
   /** All values it can have, each with other ways to write it; absent: anything of its type. */
   readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Fields whose values stand in one cell of it, in this order (`12x10x8 in`), where no column of their own gives them. */
+  readonly holds?: readonly string[];
   /** Sibling fields that it follows from where no column gives it (`codes/derived.ts` says how); absent: only a column gives it. */
   readonly derivedFrom?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import type { RowKind } from './settings.ts';
 import type { Facts, Missing, Reading } from './values.ts';
 
@@ -93,6 +94,15 @@ export interface ColumnMatch {
   readonly field: string;
   readonly unit: string | null;
   readonly matched_by: 'name' | 'synonym' | 'ruleset' | 'flag' | 'config';
+  /** The order of its dates, where exactly one fits them all and nobody said it. */
+  readonly date_order?: 'mdy' | 'dmy' | 'ymd';
+}
+
+/** A column that could be read in several ways, or that nobody said how to read. */
+export interface UndecidedColumn {
+  readonly field: string;
+  /** What is to be declared, with the flag for it. */
+  readonly problem: Problem;
 }
 
 /** Cells of a column that a spreadsheet was to take for text (`="0034"`, `'0034`), read without their guard. */
@@ -165,6 +175,8 @@ export interface Table {
   readonly unusedColumns: readonly string[];
   /** Fields that follow from others here; absent: none. */
   readonly derived?: readonly DerivedField[];
+  /** Columns that are to be declared before anybody reads them; absent: none. */
+  readonly undecided?: readonly UndecidedColumn[];
   /** How its numbers and dates were read, where not as rule files write them. */
   readonly notation?: WrittenAs;
   /** What one row of the file is, where that is not a parcel. */

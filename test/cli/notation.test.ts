@@ -30,13 +30,28 @@ test('flags say how an export writes numbers, dates and times, and the report sa
   });
 });
 
-test('without them nothing is guessed: the cells are findings of the file, and each names the flags that would read it', async () => {
+test('without them nothing is guessed: one problem for each column names the flag that reads it', async () => {
   const ran = await handoff(audit, files);
   expect(ran.code).toBe(2);
-  expect(told(ran.stdout)).toContain(
-    'data.type: weight should be a weight such as 12.5 kg, but is "31,5" (or add --decimal comma)',
+  expect(problemCodes(ran)).toEqual(['input.decimal']);
+  expect(ran.stderr).toContain(
+    '2 cells of its column "Gewicht (kg)", such as "31,5" on line 2, cannot be read as they stand',
   );
-  expect(told(ran.stdout)).toContainEqual(expect.stringMatching(/"22\.11\.2026 17:29" .*add --date-order dmy\)$/));
+  expect(ran.stderr).toContain('--decimal comma');
+});
+
+test('the order of dates is found out where exactly one fits them all, and the report says so', async () => {
+  const ran = await handoff([...audit, '--decimal', 'comma', '--zone', 'Europe/Amsterdam'], files);
+  expect(told(ran.stdout)).toHaveLength(2);
+  const [{ columns }] = JSON.parse(ran.stdout).inputs;
+  expect(columns).toContainEqual(expect.objectContaining({ field: 'ship_date', date_order: 'dmy' }));
+});
+
+test('an order that could be either is one problem for each column that is read, whatever its rows', async () => {
+  const ambiguous = manifest.replaceAll('22.11.2026', '11.12.2026');
+  const ran = await handoff([...audit, '--decimal', 'comma'], { ...files, 'm.csv': ambiguous });
+  expect(problemCodes(ran)).toEqual(['input.date-order', 'input.date-order']);
+  expect(ran.stderr).toContain('--date-order mdy or --date-order dmy');
 });
 
 test('a cell not in the notation is told what it should be there', async () => {

@@ -30,6 +30,14 @@ export const parcelFields: readonly FieldDefinition[] = [
     'Third side of the parcel as declared.',
     'Hgt|Package Height|Parcel Height|Dim Height|Height Value|parcel.height|Höhe|Hauteur|Hoogte|Alto|Altura|Altezza|Wysokość',
   ),
+  {
+    ...side(
+      'dimensions',
+      'Length, width and height in one column, such as 12x10x8 in; columns of their own win.',
+      'Dims|Package Dimensions|Parcel Dimensions|Package Dims|Box Dimensions|Carton Dimensions|L x W x H|LWH|Dimensions LxWxH|Dimensions LWH|Abmessungen|Paketmaße|Dimensions du colis|Afmetingen|Dimensiones|Dimensioni|Wymiary',
+    ),
+    holds: ['length', 'width', 'height'],
+  },
   text(
     'dimension_unit',
     'Unit of length, width and height: mm, cm or in.',

@@ -18,6 +18,7 @@ describe('a number with a decimal comma', () => {
     ['1 234 567 kg', '1234567 kg'],
     ['1\u00a0234,5 kg', '1234.5 kg'],
     ['1.234.567', '1234567'],
+    ['1.234', '1234'],
     ['€ 1.234,50', '€ 1234.50'],
     ['-€12,50', '-€12.50'],
     ['12,50 zł', '12.50 zł'],
@@ -27,7 +28,7 @@ describe('a number with a decimal comma', () => {
     expect(plainNumber(written, 'comma')).toBe(plain);
   });
 
-  test.each(['31.5', '1.234', '1.23,4', '1.234 567,8', '12,5,6', '1234.567,8', ',5', '5,', 'abc', ''])(
+  test.each(['31.5', '0.234', '1.23,4', '1.234 567,8', '12,5,6', '1234.567,8', ',5', '5,', 'abc', ''])(
     '%s is none',
     (written) => {
       expect(plainNumber(written, 'comma')).toBeUndefined();
@@ -50,7 +51,8 @@ test.each([
   ['31.5', '31.5'],
   ["1'234.50", '1234.50'],
   ['$1,234.50', '$1234.50'],
-  ['1,234', undefined],
+  ['1,234', '1234'],
+  ['0,234', undefined],
   ['31,5', undefined],
 ])('with a decimal point %s is %s', (written, plain) => {
   expect(plainNumber(written, 'point')).toBe(plain);
