@@ -103,3 +103,12 @@ export const auditFlags: readonly Flag[] = [
   ),
   { ...unbuilt('jobs', 'count'), aside: true },
 ];
+
+const ofReading: ReadonlySet<string> = new Set(
+  'column unit set rows exclude split-cells decimal date-order zone delimiter encoding comment header-line footer-lines sheet records'.split(
+    ' ',
+  ),
+);
+
+/** Those that say how files are read: what an audit is told, an inspection can be told. */
+export const readingFlags: readonly Flag[] = auditFlags.filter(({ name }) => ofReading.has(name));

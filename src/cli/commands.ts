@@ -1,5 +1,5 @@
 import { reporters } from '../report/index.ts';
-import { auditFlags, rulesetFlag } from './audit-flags.ts';
+import { auditFlags, readingFlags, rulesetFlag } from './audit-flags.ts';
 import type { CommandDefinition, Flag } from './command.ts';
 import { reportDiffFlags, reportMergeFlags, reportShowFlags, reportVerifyFlags } from './report-flags.ts';
 import { asOfFlag, configFlag, waiverAddFlags, waiversFlag } from './waiver-flags.ts';
@@ -15,11 +15,9 @@ const inspectFormatFlag: Flag = {
   value: 'format',
   about: 'text, or ndjson for every row as read (default: text)',
 };
-const delimiterFlag: Flag = {
-  name: 'delimiter',
-  value: 'character',
-  about: 'between cells; detected when not given (tab: \\t)',
-  repeats: true,
+const saveMappingFlag: Flag = {
+  name: 'save-mapping',
+  about: 'writes what was decided into handoff.config.yaml: an audit then reads such a file without flags',
 };
 const testFlags: readonly Flag[] = [
   rulesetFlag,
@@ -63,7 +61,12 @@ export const commands: readonly CommandDefinition[] = [
     name: 'inspect',
     about: 'Shows how a file is read: dialect, encoding, columns, values, first rows.',
     operands: onePath('<file>'),
-    flags: [inspectFormatFlag, datasetFlag, delimiterFlag, rulesetFlag],
+    flags: [inspectFormatFlag, datasetFlag, rulesetFlag, ...readingFlags, saveMappingFlag, configFlag],
+    notes: [
+      'Examples:',
+      '  handoff inspect manifest.xlsx --sheet Parcels',
+      '  handoff inspect export.csv --encoding windows-1252 --decimal comma --save-mapping',
+    ].join('\n'),
     load: async () => (await import('./commands/inspect.ts')).runInspect,
   },
   {

@@ -13,7 +13,8 @@ import { ruleFileText } from './rule-file.ts';
 import type { Layer } from './settings.ts';
 import { statOf } from './stat.ts';
 
-const fileName = 'handoff.config.yaml';
+/** What a config file is called. */
+export const configFileName = 'handoff.config.yaml';
 
 /** A config file as read; layers strongest first. */
 export interface Config {
@@ -64,7 +65,7 @@ function textOf(path: string, bytes: Buffer): string {
 }
 
 function findUpwards(folder: string): string | undefined {
-  const path = join(folder, fileName);
+  const path = join(folder, configFileName);
   if (existsSync(path)) return path;
   const parent = dirname(folder);
   return parent === folder ? undefined : findUpwards(parent);

@@ -22,9 +22,7 @@ export interface Ready {
  *  @throws CannotAudit with what the request says in two ways, else with every name in it that is no field or dataset. */
 export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequest): Ready {
   throwIfAny(contradictions(request));
-  const laid = override(override(own, overridesBy('config', request), 'config'), overridesBy('flag', request), 'flag');
-  const said = request.readAs.reduce((all, { dataset, says }) => readAs(all, dataset, says), laid);
-  const settings = withRowOptions(said, request.rows);
+  const settings = laidSettings(own, request);
   const problems: Problem[] = [];
   for (const { fields, datasets } of request.declared) {
     const supplied = knownNames(settings);
@@ -39,7 +37,18 @@ export function layOver({ plan, settings: own }: LoadedRules, request: AuditRequ
   return { settings, plan: { ...plan, notSupplied: [...plan.notSupplied, ...declared] } };
 }
 
-function overridesBy(by: Setting['by'], { columns, units, constants }: AuditRequest) {
+/** What config and flags say of the way files are read. */
+export type ReadingRequest = Pick<AuditRequest, 'columns' | 'units' | 'constants' | 'readAs' | 'rows'>;
+
+/** Settings of rulesets with what config and flags say of reading laid over them.
+ *  @throws CannotAudit with every name that is no field. */
+export function laidSettings(own: IntakeSettings, request: ReadingRequest): IntakeSettings {
+  const laid = override(override(own, overridesBy('config', request), 'config'), overridesBy('flag', request), 'flag');
+  const said = request.readAs.reduce((all, { dataset, says }) => readAs(all, dataset, says), laid);
+  return withRowOptions(said, request.rows);
+}
+
+function overridesBy(by: Setting['by'], { columns, units, constants }: ReadingRequest) {
   const given = (pairs: readonly Pair[]) => pairs.filter(({ setting }) => setting.by === by);
   const names = { columns: nameOf(given(columns)), units: nameOf(given(units)), constants: nameOf(given(constants)) };
   return {

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts';
+import { CannotAudit, type Problem } from '../model/problem.ts';
 import {
   type ColumnMatch,
   type DerivedField,
@@ -6,11 +6,15 @@ import {
   isFault,
   type Row,
   type RowFault,
+  type Table,
   type TableSummary,
+  type WrittenAs,
 } from '../model/table.ts';
 import type { Facts } from '../model/values.ts';
 import { columnLabels } from './column-labels.ts';
-import type { ByteSource, FormatOptions } from './format.ts';
+import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
+import { headersOf, referenceTo } from './headers.ts';
+import { OddCellCounter, type OddCells } from './odd-cells.ts';
 import { openFile } from './open-file.ts';
 import { prepareTable, type TableRequest } from './open-table.ts';
 
@@ -23,15 +27,26 @@ export interface Inspection {
   readonly dataset: string;
   readonly headerLine: number;
   /** Header and the field it was matched to; undefined where none was. */
-  readonly columns: readonly { readonly header: string; readonly match: ColumnMatch | undefined }[];
+  readonly columns: readonly InspectedColumn[];
   /** Fields that follow from others. */
   readonly derived: readonly DerivedField[];
   readonly summary: TableSummary;
+  /** Columns with cells that cannot be read as what they are for. */
+  readonly oddCells: readonly OddCells[];
+  readonly notation: WrittenAs;
   /** Physical lines of the first unreadable records, and why. */
   readonly faults: readonly RowFault[];
   readonly firstRows: readonly InspectedRow[];
   /** What speaks against auditing it. */
   readonly problems: readonly Problem[];
+}
+
+/** One column, and what became of it. */
+export interface InspectedColumn {
+  readonly header: string;
+  /** How its user names it so that no other column is meant. */
+  readonly reference: string;
+  readonly match: ColumnMatch | undefined;
 }
 
 /** One record as read. Cells by header: a repeated one is `name (2)`, a blank one `column 3`, what is over `extra 1`. */
@@ -47,29 +62,58 @@ export interface InspectedRow {
  *  @throws CannotAudit when it cannot be read. */
 export async function inspectFile(request: TableRequest): Promise<Inspection> {
   const { table, opened, columns, problems } = await prepareTable(request);
-  const labels = columnLabels(opened.header);
+  const headers = headersOf(opened.header);
+  const { labels } = headers;
   const shown: InspectedRow[] = [];
   const faults: RowFault[] = [];
-  for await (const chunk of table.records()) {
-    for (const record of chunk) {
-      if (shown.length < firstRows) shown.push(inspected(record, labels));
-      if (isFault(record) && faults.length < firstRows) faults.push(record);
-    }
-  }
+  const odd = oddCellsOf(request, table);
+  const stopped = await readThrough(table, opened, (record) => {
+    if (shown.length < firstRows) shown.push(inspected(record, labels));
+    if (!isFault(record)) odd.look(record);
+    else if (faults.length < firstRows) faults.push(record);
+  });
   return {
     path: table.path,
     dataset: table.dataset,
     headerLine: opened.headerLine,
     columns: labels.map((header, index) => {
       const found = columns.matches.findIndex((match) => match.index === index);
-      return { header, match: table.columns[found] };
+      return { header, reference: referenceTo(headers, index), match: table.columns[found] };
     }),
     derived: table.derived ?? [],
     summary: table.summary(),
+    oddCells: odd.counted(),
+    notation: table.notation ?? {},
     faults,
     firstRows: shown,
-    problems,
+    problems: [...problems, ...stopped],
   };
+}
+
+/** Reads a table to its end, or to what keeps it from being audited, which is handed back; the file itself is read to its end then. */
+async function readThrough(
+  table: Table,
+  opened: OpenedFile,
+  see: (record: Row | RowFault) => void,
+): Promise<readonly Problem[]> {
+  try {
+    for await (const chunk of table.records()) chunk.forEach(see);
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof CannotAudit)) throw fault;
+    for await (const _ of opened.records());
+    return fault.problems;
+  }
+}
+
+function oddCellsOf({ settings, dataset }: TableRequest, table: Table): OddCellCounter {
+  const fields = settings[dataset]?.definition.fields ?? [];
+  return new OddCellCounter(
+    fields.flatMap(({ name, type }) => {
+      const reader = table.field(name);
+      return reader === undefined || reader.derived ? [] : [{ reader, type }];
+    }),
+  );
 }
 
 /** Every record of a file as it stands, broken ones and blank ones included.

@@ -14,7 +14,7 @@ const sample = 200;
 /** Where the records of a document are: at the path that is named, else in its only list of objects, else in the one whose objects the
  *  dataset knows, else the document is one record.
  *  @throws CannotAudit listing the lists to choose from. */
-export function routeOf(path: string, root: JsonValue, { records, columnsKnown }: FormatOptions): Route {
+export function routeOf(path: string, root: JsonValue, { records, columnsKnown, forKind = '' }: FormatOptions): Route {
   if (records !== undefined) return routeNamed(path, root, records);
   if (root.kind === 'list') return [''];
   if (!isObject(root)) throw noRecords(path, 'is a single value');
@@ -29,7 +29,7 @@ export function routeOf(path: string, root: JsonValue, { records, columnsKnown }
     return first !== undefined && known(first) >= plausibleColumns;
   });
   if (plausible.length === 1 && plausible[0] !== undefined) return [plausible[0].path];
-  throw several(path, plausible.length > 1 ? plausible : lists);
+  throw several(path, plausible.length > 1 ? plausible : lists, forKind);
 }
 
 /** The route to parcels, or to their contents, within records that hold such lists; undefined where there is no such list, or several. */
@@ -87,14 +87,14 @@ function notThere(path: string, records: string, root: JsonValue): CannotAudit {
   ]);
 }
 
-function several(path: string, lists: readonly FoundList[]): CannotAudit {
+function several(path: string, lists: readonly FoundList[], forKind: string): CannotAudit {
   const paths = lists.slice(0, 8).map((list) => list.path);
   return new CannotAudit([
     {
       code: 'input.several-lists',
       message: `${path} should have one list of records, but has ${lists.length}: ${paths.join(', ')}`,
       place: { file: path },
-      hint: `say which it is: ${paths.map((each) => `--records ${each}`).join(' or ')}`,
+      hint: `say which it is: ${paths.map((each) => `--records ${forKind}${each}`).join(' or ')}`,
     },
   ]);
 }

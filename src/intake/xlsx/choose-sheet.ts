@@ -12,7 +12,7 @@ const plausibleColumns = 3;
  *  @throws CannotAudit listing the sheets to choose from. */
 export async function chooseSheet(
   book: Workbook,
-  { sheet: name, header_line, columnsKnown }: FormatOptions,
+  { sheet: name, header_line, columnsKnown, forKind = '' }: FormatOptions,
 ): Promise<Sheet> {
   if (name !== undefined) return sheetNamed(book, name);
   const glimpses: Glimpse[] = [];
@@ -22,13 +22,14 @@ export async function chooseSheet(
   const withRows = filled.filter(({ hasRows }) => hasRows);
   const candidates = withRows.length > 0 ? withRows : filled;
   const [only, ...others] = candidates;
-  if (only === undefined) throw noRows(book, header_line);
+  if (only === undefined) throw noRows(book, header_line, forKind);
   if (others.length === 0) return only.sheet;
   const plausible = candidates.filter(({ header = [] }) => (columnsKnown?.(header) ?? 0) >= plausibleColumns);
   if (plausible.length === 1 && plausible[0] !== undefined) return plausible[0].sheet;
   throw several(
     book,
     candidates.map(({ sheet }) => sheet),
+    forKind,
   );
 }
 
@@ -55,32 +56,36 @@ function onlyOne(sheets: readonly Sheet[], name: string): Sheet | undefined {
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-function noRows({ container: { path }, sheets }: Workbook, headerLine: number | undefined): CannotAudit {
+function noRows(
+  { container: { path }, sheets }: Workbook,
+  headerLine: number | undefined,
+  forKind: string,
+): CannotAudit {
   const hidden = sheets.filter(({ isHidden }) => isHidden);
   const where = headerLine === undefined ? 'with text' : `with text in row ${headerLine}`;
   const problem: Problem = {
     code: 'input.empty',
     message: `${path} should have a sheet ${where}, but has none`,
     place: { file: path },
-    hint: hidden.length === 0 ? 'export it again' : `a hidden sheet is read by name: ${flags(hidden)}`,
+    hint: hidden.length === 0 ? 'export it again' : `a hidden sheet is read by name: ${flags(hidden, forKind)}`,
   };
   return new CannotAudit([problem]);
 }
 
-function several({ container: { path } }: Workbook, sheets: readonly Sheet[]): CannotAudit {
+function several({ container: { path } }: Workbook, sheets: readonly Sheet[], forKind: string): CannotAudit {
   const names = sheets.map(({ name }) => quoted(name));
   return new CannotAudit([
     {
       code: 'input.several-sheets',
       message: `${path} should have one sheet with rows, but has ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
       place: { file: path },
-      hint: `say which it is: ${flags(sheets)}`,
+      hint: `say which it is: ${flags(sheets, forKind)}`,
     },
   ]);
 }
 
-function flags(sheets: readonly Sheet[]): string {
-  const all = sheets.map(({ name }) => `--sheet ${quoted(name)}`);
+function flags(sheets: readonly Sheet[], forKind: string): string {
+  const all = sheets.map(({ name }) => `--sheet ${forKind}${quoted(name)}`);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
 }
 

@@ -19,7 +19,7 @@ export async function openSheet(source: ByteSource, options: FormatOptions): Pro
   const survey = await surveyOf(book, sheet, header_line, decimal);
   const { header, width } = survey;
   if (header === undefined) throw noHeader(source.path, sheet.name, header_line);
-  const title = header_line === undefined ? titleProblem(source.path, survey.top) : undefined;
+  const title = header_line === undefined ? titleProblem(source.path, survey.top, options.forKind) : undefined;
   if (title !== undefined) throw new CannotAudit([title]);
   const cells = padded(header, width);
   return {
