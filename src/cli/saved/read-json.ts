@@ -43,15 +43,24 @@ function parsed(text: string, path: string, area: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    throw notReport(`${area}.foreign`, `${path} should be a JSON report of handoff, but ${faultOf(text)}`, { cause });
+    throw notReport(`${area}.foreign`, `${path} should be a JSON report of handoff, but ${faultOf(text, cause)}`, {
+      cause,
+    });
   }
 }
 
-function faultOf(text: string): string {
+function faultOf(text: string, { message }: SyntaxError): string {
   const trimmed = text.trim();
   if (trimmed === '') return 'is empty';
   if (!trimmed.startsWith('{')) return 'is no JSON';
-  return trimmed.endsWith('}') ? 'is no JSON that can be read' : 'ends in the middle: it was not written to its end';
+  const isCut =
+    !trimmed.endsWith('}') || /end of JSON|unterminated/i.test(message) || faultPlace(message) >= trimmed.length;
+  return isCut ? 'ends in the middle: it was not written to its end' : 'is no JSON that can be read';
+}
+
+/** Where a parser gave up, in characters; -1 where it does not say. */
+function faultPlace(message: string): number {
+  return Number(/position (\d+)/.exec(message)?.[1] ?? -1);
 }
 
 const madeBy = 'made by handoff audit … -f json=report.json';
