@@ -1,7 +1,7 @@
 import { flagsToRead } from '../audit/cell-forms.ts';
 import type { InspectedRow, Inspection } from '../intake/inspect.ts';
 import type { OddCells } from '../intake/odd-cells.ts';
-import type { DerivedField, RowFault, SeenValue } from '../model/table.ts';
+import type { DerivedField, Excluded, RowFault, SeenValue } from '../model/table.ts';
 import { shortenEnd, width } from '../report/width.ts';
 import { sideBySide } from './side-by-side.ts';
 import { printable } from './terminal.ts';
@@ -18,6 +18,7 @@ export function inspectionText(inspection: Inspection): string {
     section('columns', inspection.columns.map(columnRow)),
     list('derived', inspection.derived.flatMap(derivedLine)),
     section('values', valueRows(inspection)),
+    section('excluded', (inspection.summary.excluded ?? []).map(excludedRow)),
     section('unreadable rows', inspection.faults.map(faultRow)),
     list('odd', oddLines(inspection)),
     section('first rows', inspection.firstRows.flatMap(rowLines)),
@@ -40,7 +41,14 @@ function fileRows(inspection: Inspection): readonly (readonly string[])[] {
     ...(delimiter === null ? [] : [['delimiter', delimiterNames[delimiter] ?? delimiter]]),
     ...(isJson ? [] : [['header', `${sheet === undefined ? 'line' : 'row'} ${headerLine}`]]),
     ...(written.some(Boolean) ? [['written', written.filter(Boolean).join(', ')]] : []),
-    ['rows', [`${rows}`, ...(unreadable === 0 ? [] : [`${unreadable} unreadable`]), ...setAside].join(', ')],
+    [
+      'rows',
+      [
+        summary.parcels === undefined ? `${rows}` : `${rows}, of ${summary.parcels} parcels`,
+        ...(unreadable === 0 ? [] : [`${unreadable} unreadable`]),
+        ...setAside,
+      ].join(', '),
+    ],
     ['bytes', String(bytes)],
   ];
 }
@@ -70,6 +78,11 @@ function derivedLine({ field, from, without }: DerivedField): readonly string[] 
   if (from.length === 0) return [];
   const lacking = without.length === 0 ? '' : `; no column for ${without.join(', ')}`;
   return [`${field} <- ${from.join(', ')}${lacking}`];
+}
+
+function excludedRow({ reason, rows, lines }: Excluded): readonly string[] {
+  const left = rows > lines.length ? ', …' : '';
+  return [reason, `${rows} ${rows === 1 ? 'row' : 'rows'}`, `lines ${lines.join(', ')}${left}`];
 }
 
 function faultRow({ line, fault, facts }: RowFault): readonly string[] {

@@ -299,8 +299,6 @@ describe('a file that is no table of text is refused by name:', () => {
     ['pdf', '%PDF-1.7\n', 'PDF'],
     ['json', '[{"a": 1}]', 'JSON'],
     ['html', '<html><table>', 'HTML'],
-    ['edifact', "UNB+UNOA:1+X+Y'", 'EDIFACT'],
-    ['x12', 'ISA*00*          *', 'X12'],
     ['zpl', '^XA^FO50,50^XZ', 'ZPL'],
     ['binary', 'a\0\0b,c', 'binary'],
   ])('%s', async (_, text, named) => {

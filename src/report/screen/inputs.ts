@@ -26,6 +26,7 @@ export function inputLines(report: Report, screen: Screen): readonly string[] {
   return [
     ...columns(rows, screen.width),
     ...(context === '' ? [] : [`  ${screen.sentence(context, screen.width - 2)}`]),
+    ...excludedLines(inputs, screen),
     ...oddLines(inputs, screen),
     ...unusedLines(inputs, screen),
   ];
@@ -35,7 +36,7 @@ function rowsText(input: InputReport, dot: string): string {
   const setAside = Object.entries(input.set_aside).map(([why, rows]) => `${rows} ${why}`);
   const facts = [
     input.sheet === undefined ? '' : `sheet ${input.sheet}`,
-    counted(input.rows, 'row'),
+    `${counted(input.rows, 'row')}${input.parcels === undefined ? '' : ` of ${counted(input.parcels, 'parcel')}`}`,
     input.unreadable > 0 ? `${input.unreadable} unreadable` : '',
     input.orphans > 0 ? `${input.orphans} without a parcel` : '',
     ...setAside,
@@ -90,4 +91,16 @@ function unusedLines(inputs: readonly InputReport[], screen: Screen): readonly s
   if (unused.length === 0) return [];
   const text = `${counted(unused.length, 'column')} not used: ${unused.join(', ')}`;
   return [screen.paint.dim(`  ${screen.sentence(text, screen.width - 2)}`)];
+}
+
+/** Where the rows stand that are none of this audit's. */
+function excludedLines(inputs: readonly InputReport[], screen: Screen): readonly string[] {
+  return inputs.flatMap(({ path, excluded = [] }) =>
+    excluded.map(({ reason, rows, lines }) => {
+      const most = lines.slice(0, 5).join(', ');
+      const shown = rows > 5 ? `${most} and ${rows - 5} more` : most;
+      const text = `excluded (${reason}): ${path} ${rows === 1 ? 'line' : 'lines'} ${shown}`;
+      return screen.paint.dim(`  ${screen.sentence(text, screen.width - 2)}`);
+    }),
+  );
 }
