@@ -4,7 +4,7 @@ import { withoutFooter } from './footer.ts';
 import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
 import { formats } from './formats/index.ts';
 import { readHead } from './head.ts';
-import { foreignKind } from './signature.ts';
+import { adviceFor, foreignKind } from './signature.ts';
 import { saveAsCsv } from './text-problems.ts';
 import { defaultMaxRatio, isGzip, unpacked } from './unpacked.ts';
 
@@ -25,9 +25,9 @@ export async function openFile(source: ByteSource, options: FormatOptions): Prom
   throw new CannotAudit([
     {
       code: 'input.format',
-      message: `${source.path} should be a table of text, but is ${foreignKind(head.bytes) ?? 'of no known format'}`,
+      message: `${source.path} should be a table, but is ${foreignKind(head.bytes) ?? 'of no known format'}`,
       place: { file: source.path },
-      hint: saveAsCsv,
+      hint: adviceFor(head.bytes) ?? saveAsCsv,
     },
   ]);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { spreadsheetDamage } from '../../src/codes/spreadsheets/damage.ts';
 import type { FormatOptions } from '../../src/intake/format.ts';
 import { xlsx } from '../../src/intake/formats/xlsx.ts';
 import { recordsOf, sourceOf, usual } from './sources.ts';
@@ -162,3 +163,11 @@ test('hidden rows, hidden columns, merged cells and other sheets are said and th
     '1 merged range with a value in the first cell only: B2:B3',
   ]);
 });
+
+test.each(['=A1*2', '=…', '#N/A', '#REF!'])(
+  'a cell with %s is told as damage of the file, whatever it is for',
+  (text) => {
+    for (const kind of ['text', 'prose', 'code', 'number', 'date'] as const)
+      expect(spreadsheetDamage(kind, text)).toBeDefined();
+  },
+);

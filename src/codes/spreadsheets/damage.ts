@@ -31,7 +31,7 @@ const suspects: ReadonlySet<number> = new Set([...'ÂÃÄÅÐÑâï\ufffd?'].map
 /** Most cells are sound, and this runs for each of them: one pass and nothing made. */
 function mayBeDamaged(kind: CellKind, text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first === 35 || (first === 69 && text.startsWith('Err:'))) return true;
+  if (first === 35 || first === 61 || (first === 69 && text.startsWith('Err:'))) return true;
   if (kind === 'number') return false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -44,12 +44,16 @@ function mayBeDamaged(kind: CellKind, text: string): boolean {
 function cellDamage(kind: CellKind, text: string, country: string | undefined): Damage | undefined {
   if (/^#{3,}$/.test(text)) return { damage: 'a column that was too narrow to show the value' };
   if (errors.has(text.toUpperCase())) return { damage: 'a formula error' };
+  if (uncalculated.test(text)) return { damage: 'a formula that was never calculated' };
   if (kind === 'number' || kind === 'prose') return undefined;
   if (/^\d(?:[.,]\d{1,20})?E\+\d{2,3}$/i.test(text) || /^\d[.,]\d{1,20}E\d{2,3}$/i.test(text))
     return { damage: 'a number in scientific notation, its last digits lost' };
   if (kind === 'date') return serialDamage(text);
   return codeDamage(kind, text, country);
 }
+
+/** What stands for a formula whose workbook holds no value of it: written by a program that does not calculate. */
+const uncalculated = /^=[^=\s]/;
 
 /** Errors of formulas in Excel as it speaks English, German, French, Dutch, Spanish, Italian and Polish, and in LibreOffice. */
 const errors: ReadonlySet<string> = new Set(
