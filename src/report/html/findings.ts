@@ -1,6 +1,6 @@
-import type { Finding, Place, Report } from '../../model/report.ts';
+import type { BatchReport, Finding, Place, Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
-import { allFindings, type PlacedFinding, rankOf } from '../findings.ts';
+import { type PlacedFinding, rankOf } from '../findings.ts';
 import { leftOut } from '../left-out.ts';
 import type { Budget } from './budget.ts';
 import { html, type Markup } from './markup.ts';
@@ -10,10 +10,13 @@ import { leftNote, row, table } from './section.ts';
 const mostRows = 5000;
 
 /** Findings that the list of parcels to pull does not tell: warnings, labels and batches, the file's own faults, waived and known ones. */
-export function otherFindings(report: Report): readonly PlacedFinding[] {
-  const told = toldByBatch(report);
-  return [...allFindings(report)]
-    .filter(({ batch, finding }) => !(finding.status === 'open' && told(batch.id, finding)))
+export function otherFindings({ batches }: Report): readonly PlacedFinding[] {
+  return batches
+    .flatMap((batch) => {
+      const told = toldOf(batch);
+      const others = batch.findings.filter((finding) => finding.status !== 'open' || !told(finding));
+      return others.map((finding) => ({ batch, finding }));
+    })
     .sort((a, b) => statusRank(a) - statusRank(b) || rankOf(a.finding.severity) - rankOf(b.finding.severity));
 }
 
@@ -62,11 +65,10 @@ function statusRank({ finding }: PlacedFinding): number {
   return ['open', 'waived', 'known'].indexOf(finding.status);
 }
 
-/** True of a finding that stands beside its parcel in the list of parcels to pull. */
-function toldByBatch({ batches }: Report): (batch: string, finding: Finding) => boolean {
-  const rulesByParcel = new Map<string, ReadonlySet<string>>();
-  for (const { id, parcels_to_pull: entries } of batches)
-    for (const { parcel, rules } of entries) rulesByParcel.set(JSON.stringify([id, parcel]), new Set(rules));
-  return (batch, { parcel, rule }) =>
-    parcel !== null && rulesByParcel.get(JSON.stringify([batch, parcel]))?.has(rule) === true;
+/** Tells of a finding whether it stands beside its parcel in the list of parcels to pull. Parcels that share a key share their findings. */
+function toldOf({ parcels_to_pull: entries }: BatchReport): (finding: Finding) => boolean {
+  const rulesByParcel = new Map<string, Set<string>>();
+  for (const { parcel, rules } of entries)
+    rulesByParcel.set(parcel, new Set([...(rulesByParcel.get(parcel) ?? []), ...rules]));
+  return ({ parcel, rule }) => parcel !== null && rulesByParcel.get(parcel)?.has(rule) === true;
 }
