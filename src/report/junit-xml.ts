@@ -1,7 +1,7 @@
 import { type Suite, type TestCase, uniquelyNamed } from './test-case.ts';
 import { xmlText } from './xml-text.ts';
 
-/** JUnit XML as CI systems read it: one `testsuites` with its counts. Suites of one name are told apart. */
+/** JUnit XML as CI systems read it (the schema of Jenkins, junit-10.xsd): one `testsuites` with its counts. Suites of one name are told apart. */
 export function* junitXml(name: string, suites: readonly Suite[]): Iterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="${xmlText(name)}"${countsXml(suites.flatMap(({ cases }) => cases))}>\n`;
@@ -10,15 +10,19 @@ export function* junitXml(name: string, suites: readonly Suite[]): Iterable<stri
 }
 
 function* suiteXml({ name, properties, cases }: Suite): Iterable<string> {
-  yield `  <testsuite name="${xmlText(name)}"${countsXml(cases)}>\n`;
+  yield `  <testsuite name="${xmlText(name)}"${countsXml(cases)} skipped="${countOf(cases, 'skipped')}">\n`;
   if (Object.keys(properties).length > 0) yield propertiesXml(properties);
   for (const testCase of cases) yield caseXml(name, testCase);
   yield '  </testsuite>\n';
 }
 
+/** The counts that suites and their sum both have; how many were skipped only a suite says. */
 function countsXml(cases: readonly TestCase[]): string {
-  const of = (type: TestCase['type']) => cases.filter((testCase) => testCase.type === type).length;
-  return ` tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+  return ` tests="${cases.length}" failures="${countOf(cases, 'failure')}" errors="${countOf(cases, 'error')}"`;
+}
+
+function countOf(cases: readonly TestCase[], type: TestCase['type']): number {
+  return cases.filter((testCase) => testCase.type === type).length;
 }
 
 function propertiesXml(properties: Readonly<Record<string, string>>): string {

@@ -39,7 +39,7 @@ const result = z.strictObject({
   ruleIndex: z.int().min(0).optional(),
   level,
   message: text,
-  locations: z.array(location).max(10),
+  locations: z.array(location).min(1).max(10), // code scanning refuses a file with a result without
   partialFingerprints: z.record(z.string(), z.string()),
   baselineState: z.enum(['new', 'unchanged', 'updated', 'absent']).optional(), // §3.27.24
   suppressions: z

@@ -27,7 +27,7 @@ export function resultOf({ batch, finding }: PlacedFinding, report: Report): unk
     ...(rule === undefined ? {} : { ruleIndex: place }),
     level: levelOf[finding.severity],
     message: { text: printable(text) },
-    locations: finding.places.slice(0, mostPlaces).map(locationOf),
+    locations: placesOf(finding, report).map(locationOf),
     partialFingerprints: { 'handoff/key': finding.key, 'handoff/fingerprint': finding.fingerprint },
     ...(report.baseline === undefined ? {} : { baselineState: finding.status === 'known' ? 'unchanged' : 'new' }),
     ...suppressionsOf(finding, report),
@@ -52,7 +52,12 @@ export function uriOf(path: string): string {
   return slashed.startsWith('/') ? `file://${encoded}` : encoded;
 }
 
-function locationOf({ file, line }: Place): unknown {
+/** Code scanning refuses a file of which one result has no place: what stands nowhere stands at the start of the first input. */
+function placesOf({ places }: Finding, { inputs }: Report): readonly Pick<Place, 'file' | 'line'>[] {
+  return places.length > 0 ? places.slice(0, mostPlaces) : [{ file: inputs[0]?.path ?? 'handoff', line: 1 }];
+}
+
+function locationOf({ file, line }: Pick<Place, 'file' | 'line'>): unknown {
   return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: Math.max(line, 1) } } };
 }
 
