@@ -21,7 +21,7 @@ export async function eachRow(run: Run, table: Table, faults: RowFault[], visit:
       visit(record);
     }
     run.recordsRead += records.length;
-    run.options.onProgress?.(run.recordsRead);
+    run.options.onProgress?.(run.recordsRead, run.findings.size);
   }
   if (faults.length > 0) run.unreadable.add(table.fromManifest ? 'manifest' : table.dataset);
 }

@@ -69,6 +69,13 @@ export class Findings {
     return count;
   }
 
+  /** All findings so far, however they stand; those that wait for the end of the run are not among them. */
+  get size(): number {
+    let size = 0;
+    for (const total of this.totals.values()) size += total;
+    return size;
+  }
+
   /** Findings under an account, those beyond the cap included. */
   total(account: Account): number {
     return this.totals.get(account) ?? 0;

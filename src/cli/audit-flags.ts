@@ -19,6 +19,13 @@ export const formatFlag: Flag = {
   aside: true,
 };
 
+/** `--no-colour`, for commands that draw screens. */
+export const plainFlag: Flag = {
+  name: 'no-colour',
+  about: 'plain lines of ASCII, without colour and progress: for screen readers and logs (as NO_COLOR, and TERM=dumb)',
+  aside: true,
+};
+
 const named = (name: string, value: string, about: string): Flag => ({ name, value, about, repeats: true });
 const single = (name: string, value: string, about: string): Flag => ({ name, value, about });
 const unbuilt = (name: string, value?: string): Flag => ({
@@ -71,6 +78,11 @@ export const auditFlags: readonly Flag[] = [
   ),
   named('sheet', '[kind=]name', 'the worksheet of a workbook that holds the rows'),
   named('records', '[kind=]path', 'where a JSON file holds its records, such as shipments.parcels'),
+  named('max-record-bytes', '[kind=]size', 'longest row (default: 16MiB); a longer one is a finding'),
+  named('max-file-bytes', '[kind=]size', 'largest file, also once unpacked (default: 64GiB)'),
+  named('max-columns', '[kind=]count', 'widest table (default: 16384)'),
+  named('max-cell-length', '[kind=]count', 'longest cell in characters (default: 1MiB); a longer one is a finding'),
+  named('max-ratio', '[kind=]count', 'times its size that a packed file may hold (default: 250)'),
   named('expect', '[carrier=]count', 'parcels expected: 412, or UPS=212; another count fails the batch'),
   single('max-findings', 'count', 'findings shown per rule and batch (default: 1000); counts are always whole'),
   named('waivers', 'file', 'accepted findings: they are shown and do not decide'),
@@ -87,6 +99,7 @@ export const auditFlags: readonly Flag[] = [
     aside: true,
   },
   { name: 'watch', about: 'audits again whenever a file that it reads changes, and shows what changed', aside: true },
+  plainFlag,
   single('config', 'file', 'config file (default: handoff.config.yaml here or in a folder above)'),
   {
     ...single(
@@ -105,7 +118,7 @@ export const auditFlags: readonly Flag[] = [
 ];
 
 const ofReading: ReadonlySet<string> = new Set(
-  'column unit set rows exclude split-cells decimal date-order zone delimiter encoding comment header-line footer-lines sheet records'.split(
+  'column unit set rows exclude split-cells decimal date-order zone delimiter encoding comment header-line footer-lines sheet records max-record-bytes max-file-bytes max-columns max-cell-length max-ratio'.split(
     ' ',
   ),
 );

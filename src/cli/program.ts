@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { nearest } from '../model/nearest.ts';
 import { CannotAudit } from '../model/problem.ts';
+import { plainFlag } from './audit-flags.ts';
 import type { CommandDefinition } from './command.ts';
 import { type CommandLine, commandFor, readCommandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exit } from './exit.ts';
+import { speakPlainly } from './terminal.ts';
 import { version } from './version.ts';
 
 const helpWords = new Set(['help', '-h', '--help']);
@@ -23,6 +25,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
   const line = readCommandLine(definition, args.slice(definition.name.split(' ').length));
   if (line.help) return printHelp(definition.name.split(' '));
   checkOperands(definition, line);
+  if (line.flags.has(plainFlag.name)) speakPlainly(process.env);
   const run = await definition.load();
   return run(line);
 }

@@ -1,4 +1,4 @@
-import { formatFlag } from './audit-flags.ts';
+import { formatFlag, plainFlag } from './audit-flags.ts';
 import type { Flag } from './command.ts';
 
 const redactFlag: Flag = {
@@ -8,11 +8,12 @@ const redactFlag: Flag = {
 };
 
 /** Options of `handoff report show`. */
-export const reportShowFlags: readonly Flag[] = [formatFlag, redactFlag];
+export const reportShowFlags: readonly Flag[] = [formatFlag, redactFlag, plainFlag];
 
 /** Options of `handoff report diff`. */
 export const reportDiffFlags: readonly Flag[] = [
   { ...formatFlag, about: 'table, json or markdown, to standard output or to a path (default: table)' },
+  plainFlag,
 ];
 
 /** Options of `handoff report merge`. */

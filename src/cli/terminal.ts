@@ -22,6 +22,13 @@ export function lookOf(stream: Stream, env: Environment, platform: string): Look
   };
 }
 
+/** Has all that is said from here on be plain lines of ASCII without colour or progress: for screen readers, and for logs. */
+export function speakPlainly(env: NodeJS.ProcessEnv): void {
+  env.TERM = 'dumb';
+  env.NO_COLOR = '1';
+  delete env.FORCE_COLOR;
+}
+
 function forcedColour({ FORCE_COLOR }: Environment): boolean | undefined {
   if (FORCE_COLOR === undefined || FORCE_COLOR === '') return undefined;
   return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';

@@ -32,6 +32,6 @@ export interface AuditOptions {
   /** The command line as the report keeps it. */
   readonly command?: readonly string[];
   readonly toolVersion: string;
-  /** Called now and then with records read so far; for progress only. */
-  readonly onProgress?: (recordsRead: number) => void;
+  /** Called now and then with records read and findings made so far; for progress only. */
+  readonly onProgress?: (recordsRead: number, findings: number) => void;
 }

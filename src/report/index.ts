@@ -118,7 +118,7 @@ export const reporters: readonly ReporterEntry[] = [
   },
   {
     id: 'table',
-    about: 'One screen: verdict per batch, findings by rule, the parcels to pull in walking order.',
+    about: 'One screen: the verdict, the parcels to pull in walking order, then why.',
     extension: 'txt',
     load: () => from(import('./formats/table.ts')),
   },

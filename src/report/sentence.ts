@@ -11,10 +11,21 @@ interface Clause {
 
 /** The last sentence of a report, the one that is read aloud: `HOLD 7 of 412 parcels: 5 reweigh, 2 relabel`. Quotes no data. */
 export function lastSentence(report: Report): string {
+  return partOf(report) + sentenceOf(report);
+}
+
+/** Of a part of a run, which part: nobody is to take it for the whole. */
+function partOf({ run: { shard, parcels } }: Report): string {
+  if (parcels !== undefined) return `${counted(parcels.length, 'parcel')} asked for, and no other: `;
+  return shard === undefined ? '' : `Shard ${shard.number} of ${shard.of}, and no other: `;
+}
+
+function sentenceOf(report: Report): string {
   const { batches, problems } = report;
   if (batches.length === 0 && problems.length > 0)
     return `NOT AUDITED: the audit could not be carried out, see the ${counted(problems.length, 'problem')}`;
-  if (batches.length === 0) return 'NOTHING TO AUDIT: there are no parcels';
+  if (batches.length === 0)
+    return `NOTHING TO AUDIT: ${report.run.shard === undefined ? 'there are no parcels' : 'no batch falls to it'}`;
   const total = sum(batches, ({ parcels }) => parcels.total);
   const clauses = clausesOf(batches).map(({ verb, parcels, tail }, place) =>
     place === 0 ? `${verb} ${parcels} of ${counted(total, 'parcel')}${tail}` : `${verb} ${parcels}${tail}`,

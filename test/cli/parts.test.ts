@@ -56,8 +56,12 @@ test('a moment in local time means the same moment', () => {
 });
 
 test.each([
-  [{ records: 120_000, elapsed: 500, share: 0.25 }, '120,000 rows, 240,000 a second, 2 s left'],
-  [{ records: 999, elapsed: 1000, share: 1 }, '999 rows, 999 a second'],
+  [{ records: 120_000, elapsed: 500, share: 0.25, findings: 0 }, '120,000 rows, 240,000 a second, 2 s left'],
+  [{ records: 999, elapsed: 1000, share: 1, findings: 1 }, '999 rows, 999 a second, 1 finding so far'],
+  [
+    { records: 2000, elapsed: 1000, share: 0.5, findings: 1234 },
+    '2,000 rows, 2,000 a second, 1 s left, 1,234 findings so far',
+  ],
 ])('progress %j', (at, line) => {
   expect(progressLine(at)).toBe(line);
 });

@@ -42,11 +42,12 @@ test('colour changes no word and moves no column', async () => {
 });
 
 test('the sample fits one screen', async () => {
-  expect((await rendered('table', sample)).split('\n').length).toBeLessThan(61);
+  expect((await rendered('table', sample)).split('\n').length).toBeLessThan(66);
 });
 
 test('it says what was read, with dates and carriers', async () => {
-  const [manifest, labels, context, unused] = (await rendered('table', sample)).split('\n');
+  const lines = (await rendered('table', sample)).split('\n');
+  const [manifest, labels, context, unused] = lines.slice(lines.indexOf('Read from') + 1);
   expect(manifest).toMatch(/manifest {2}out\/manifest\.csv {2}415 rows/);
   expect(labels).toMatch(/363 rows · 1 without a parcel · 2 voided/);
   expect(context).toBe('  ship date 2026-11-22 · UPS 212, POSTNL 148, DPD 55');
@@ -172,7 +173,29 @@ describe('what is not audited', () => {
   });
 });
 
-describe('the last sentence', () => {
+describe('the verdict', () => {
+  test('stands first, before what to do, before why, before what it rests on', async () => {
+    const text = await rendered('table', sample);
+    const places = ['HOLD 4 of 415', 'Pull ', 'Not audited, because', '\nFindings', '\nRead from'].map((words) =>
+      text.indexOf(words),
+    );
+    expect(places[0]).toBe(0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('is said again at the end of a report that is longer than a screen, and only there', async () => {
+    const [first] = (await rendered('table', sample)).split('\n');
+    expect(lastLine(await rendered('table', sample))).toBe(first);
+    expect(lastLine(await rendered('table', releasing()))).not.toContain('RELEASE');
+  });
+
+  test('of a part of a run says so first', async () => {
+    const part = (run: Partial<Report['run']>) =>
+      rendered('table', { ...sample, report: { ...report, run: { ...report.run, ...run } } });
+    expect(await part({ parcels: ['A2'] })).toMatch(/^1 parcel asked for, and no other: HOLD/);
+    expect(await part({ shard: { number: 2, of: 4 } })).toMatch(/^Shard 2 of 4, and no other: HOLD/);
+  });
+
   test.each([
     ['HOLD 4 of 415 parcels: 3 relabel, 2 split; NOT AUDITED 43; RELEASE 356', sample],
     ['RELEASE 212 of 212 parcels', releasing()],
@@ -202,7 +225,7 @@ describe('the last sentence', () => {
       }),
     ],
   ])('is %s', async (sentence, audit) => {
-    expect(lastLine(await rendered('table', audit))).toBe(sentence);
+    expect((await rendered('table', audit)).split('\n')[0]).toBe(sentence);
   });
 });
 

@@ -12,10 +12,14 @@ import { waiverLines } from '../screen/waivers.ts';
 import { wrapped } from '../screen/wrapped.ts';
 import { lastSentence } from '../sentence.ts';
 
-/** One screen for the warehouse lead: what was read, each batch's verdict, what is wrong, what to pull, and one last sentence. */
+/** Lines of a common terminal: of a longer report the verdict, which stands first, has scrolled away, and is said again. */
+const screenful = 24;
+
+/** One screen for the warehouse lead: the verdict first, then each batch, then what to do (parcels to pull, what to give so that the
+ *  rest can be audited), then why, and at the end what it rests on. Plain lines without rules or boxes: a screen reader reads them as they are. */
 const table: Reporter = {
   id: 'table',
-  about: 'One screen: verdict per batch, findings by rule, the parcels to pull in walking order.',
+  about: 'One screen: the verdict, the parcels to pull in walking order, then why.',
   extension: 'txt',
   *render({ report }, options) {
     const screen = screenFor(options);
@@ -25,19 +29,20 @@ const table: Reporter = {
 export default table;
 
 function linesOf(report: Report, screen: Screen): readonly string[] {
-  const batches = batchLines(report, screen);
   const paint = outcomePaint(report.run.outcome, screen);
+  const verdict = wrapped(lastSentence(report), screen.width).map((line) => paint(line));
+  const batches = batchLines(report, screen);
+  const inputs = inputLines(report, screen);
   const body = [
-    ...inputLines(report, screen),
+    ...verdict,
     ...(batches.length > 0 ? ['', ...batches] : []),
     ...problemLines(report, screen),
-    ...ruleLines(report, screen),
     ...pullLines(report, screen),
     ...notAuditedLines(report, screen),
+    ...ruleLines(report, screen),
     ...waiverLines(report, screen),
     ...noteLines(report, screen),
-    '',
-    ...wrapped(lastSentence(report), screen.width).map((line) => paint(line)),
+    ...(inputs.length > 0 ? ['', screen.paint.bold('Read from'), ...inputs] : []),
   ];
-  return body[0] === '' ? body.slice(1) : body;
+  return body.length > screenful ? [...body, '', ...verdict] : body;
 }

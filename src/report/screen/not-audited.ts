@@ -16,7 +16,12 @@ export function notAuditedLines(report: Report, screen: Screen): readonly string
   return [
     ...section('Not audited, because', deciding, screen),
     ...section('Not looked at, without bearing on the outcome', others, screen),
-    ...(left > 0 ? [`  and ${counted(left, 'more reason')}: -f json has them all`] : []),
+    ...(left > 0
+      ? [
+          `  and ${counted(left, 'more reason')}; all of them in one file:`,
+          `  ${screen.commandFor('json=report.json')}`,
+        ]
+      : []),
   ];
 }
 

@@ -26,7 +26,12 @@ export function ruleLines(report: Report, screen: Screen): readonly string[] {
   );
   const left = groups.length - shown.length;
   return left > 0
-    ? [...sections, '', `  and ${counted(left, 'more rule')} with findings: -f csv lists them all`]
+    ? [
+        ...sections,
+        '',
+        `  ${counted(left, 'more rule')} with findings; all of them in one file:`,
+        `  ${screen.commandFor('csv=findings.csv')}`,
+      ]
     : sections;
 }
 

@@ -8,6 +8,8 @@ export interface Screen {
   readonly width: number;
   readonly paint: ChalkInstance;
   readonly command: string;
+  /** The same, for another format and file. */
+  commandFor(output: string): string;
   /** Data as it may be printed here: no control characters, ASCII only where the terminal knows no more. */
   text(data: string): string;
   /** A code cut in its middle to fit; of a sentence, `sentence` cuts the end. */
@@ -27,6 +29,7 @@ export function screenFor({ width, colour, unicode, command }: RenderOptions): S
     width: Math.max(width, 40),
     paint: new Chalk({ level: colour ? 1 : 0 }),
     command,
+    commandFor: (output) => command.replace('-f parcels-csv=pull.csv', `-f ${output}`),
     text,
     code: (data, columns) => shortenMiddle(text(data), columns, sign),
     sentence: (data, columns) => shortenEnd(text(data), columns, sign),
