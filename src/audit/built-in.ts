@@ -137,7 +137,8 @@ const drafts: readonly Draft[] = [
     title: 'Every row is of a readable size',
     on: 'parcel',
     fix: 'Look at this line of the file: probably a quotation mark is never closed.',
-    say: ({ limit }) => `the row is longer than ${limit ?? 'the limit for one record'}`,
+    say: ({ limit, column, flag }) =>
+      `${column === undefined ? 'the row' : column} is longer than ${limit ?? 'the limit for one record'}${flag === undefined ? '' : ` (${flag} raises that)`}`,
   },
   {
     ...reExport,

@@ -66,6 +66,11 @@ const readingOptions = [
   'footer-lines',
   'sheet',
   'records',
+  'max-record-bytes',
+  'max-file-bytes',
+  'max-columns',
+  'max-cell-length',
+  'max-ratio',
 ];
 
 /** Reads the options of an audit; whatever is not as it should be is added to `problems`. `now` is ISO 8601 with offset. */

@@ -2,11 +2,12 @@ import { delimiterNamed } from '../codes/delimiters.ts';
 import { encodingNamed, encodings } from '../codes/encodings.ts';
 import { lineCount, lineNumber } from '../codes/line-number.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
+import { sizeNamed } from '../codes/sizes.ts';
 import { zoneFault } from '../codes/zones.ts';
 import { datasets } from '../model/datasets/index.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import { type ReadAs, rowKinds } from '../model/settings.ts';
+import { type Layout, type ReadAs, rowKinds } from '../model/settings.ts';
 import { choice, unknownDataset, wrong } from './readers.ts';
 import type { Setting, Settings } from './settings.ts';
 
@@ -75,9 +76,25 @@ const readers: Readonly<Record<string, Reader>> = {
     problems.push(wrong(setting, 'the number of the line that names the columns', 'such as --header-line 4'));
     return undefined;
   },
+  'max-record-bytes': bound('max_record_bytes', 'a size', '64MiB'),
+  'max-file-bytes': bound('max_file_bytes', 'a size', '100GiB'),
+  'max-columns': bound('max_columns', 'a count', '20000'),
+  'max-cell-length': bound('max_cell_length', 'a count of characters', '4MiB'),
+  'max-ratio': bound('max_ratio', 'a count', '500'),
   sheet: ({ text, by }) => ({ layout: { sheet: { value: text, by } } }),
   records: ({ text, by }) => ({ layout: { records: { value: text, by } } }),
 };
+
+type Bound = Extract<keyof Layout, `max_${string}`>;
+
+function bound(key: Bound, should: string, example: string): Reader {
+  return (setting, problems) => {
+    const value = sizeNamed(setting.text);
+    if (value !== undefined) return { layout: { [key]: { value, by: setting.by } } };
+    problems.push(wrong(setting, should, `such as ${setting.name} ${example}`));
+    return undefined;
+  };
+}
 
 /** What the options say of how files are written, weakest first: config, then flags; for all datasets, then for one (`labels=comma`). */
 export function readingOf(settings: Settings, problems: Problem[]): readonly ReadingSetting[] {

@@ -96,6 +96,11 @@ export function laidOut({
   encoding,
   comment,
   footer_lines,
+  max_record_bytes,
+  max_file_bytes,
+  max_columns,
+  max_cell_length,
+  max_ratio,
   rows,
 }: Layout = {}): LaidOut {
   return {
@@ -106,6 +111,11 @@ export function laidOut({
     encoding: encoding?.value,
     comment: comment?.value,
     footer_lines: footer_lines?.value,
+    max_record_bytes: max_record_bytes?.value,
+    max_file_bytes: max_file_bytes?.value,
+    max_columns: max_columns?.value,
+    max_cell_length: max_cell_length?.value,
+    max_ratio: max_ratio?.value,
     rows: rows?.value,
   };
 }

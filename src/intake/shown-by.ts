@@ -3,7 +3,9 @@ import { matchColumns } from './columns.ts';
 import type { FormatOptions } from './format.ts';
 
 /** What a dataset shows a format besides its layout: how decimals are written, what its rows are, and which columns it knows. */
-export function shownBy(settings: DatasetSettings): Pick<FormatOptions, 'decimal' | 'subject' | 'columnsKnown' | 'forKind'> {
+export function shownBy(
+  settings: DatasetSettings,
+): Pick<FormatOptions, 'decimal' | 'subject' | 'columnsKnown' | 'forKind'> {
   const { id } = settings.definition;
   return {
     forKind: id === 'manifest' ? '' : `${id}=`,

@@ -1,10 +1,9 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CannotAudit } from '../model/problem.ts';
-import type { ByteSource } from './format.ts';
+import { refuseTooLarge, usualBounds } from './bounds.ts';
+import type { ByteSource, FormatOptions } from './format.ts';
 
-/** Tables unfold to 4 to 20 times what they take, the dullest to about 100; bombs to 1,000. */
-export const defaultMaxRatio = 250;
 /** Below this many bytes no ratio is suspicious. */
 const suspiciousBytes = 16 << 20;
 
@@ -15,11 +14,12 @@ export function isGzip(head: Uint8Array): boolean {
 
 /** What a gzip file holds, unpacked anew at every reading; several members follow each other (RFC 1952, section 2.2).
  *  Reading throws CannotAudit (`input.gzip`) where it is cut off, damaged or followed by something else, or unfolds beyond belief. */
-export function unpacked(source: ByteSource, maxRatio: number): ByteSource {
-  return { path: source.path, size: undefined, open: () => unfold(source, maxRatio) };
+export function unpacked(source: ByteSource, options: FormatOptions): ByteSource {
+  return { path: source.path, size: undefined, open: () => unfold(source, options) };
 }
 
-async function* unfold(source: ByteSource, maxRatio: number): AsyncGenerator<Uint8Array> {
+async function* unfold(source: ByteSource, options: FormatOptions): AsyncGenerator<Uint8Array> {
+  const maxRatio = options.max_ratio ?? usualBounds.max_ratio;
   const packed = { bytes: 0 };
   const stream = createGunzip();
   // Its own end tells of whatever goes wrong.
@@ -27,7 +27,8 @@ async function* unfold(source: ByteSource, maxRatio: number): AsyncGenerator<Uin
   let bytes = 0;
   for await (const chunk of translated(source, stream)) {
     bytes += chunk.length;
-    if (bytes > suspiciousBytes && bytes > packed.bytes * maxRatio) throw tooDense(source, maxRatio);
+    refuseTooLarge(source, bytes, options);
+    if (bytes > suspiciousBytes && bytes > packed.bytes * maxRatio) throw tooDense(source, maxRatio, options.forKind);
     yield chunk;
   }
   if (stream.bytesWritten < packed.bytes)
@@ -57,8 +58,8 @@ function damaged({ path }: ByteSource, is: string, cause?: Error): CannotAudit {
   return new CannotAudit([{ code: 'input.gzip', message, place: { file: path }, hint }], cause);
 }
 
-function tooDense({ path }: ByteSource, maxRatio: number): CannotAudit {
+function tooDense({ path }: ByteSource, maxRatio: number, forKind = ''): CannotAudit {
   const message = `${path} should unpack to at most ${maxRatio} times its size, but unpacks to more, as bombs do`;
-  const hint = 'if it is what it should be, unpack it first';
+  const hint = `if it is what it should be, unpack it first, or raise the bound: --max-ratio ${forKind}…`;
   return new CannotAudit([{ code: 'input.gzip', message, place: { file: path }, hint }]);
 }

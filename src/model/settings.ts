@@ -61,6 +61,12 @@ export interface Layout {
   readonly footer_lines?: Given<number>;
   /** Physical line, or row of a worksheet, that names the columns; from 1. */
   readonly header_line?: Given<number>;
+  /** Bounds that somebody moved: bytes of a record and of a file, columns, characters of a cell, times its size that a packed file may hold. */
+  readonly max_record_bytes?: Given<number>;
+  readonly max_file_bytes?: Given<number>;
+  readonly max_columns?: Given<number>;
+  readonly max_cell_length?: Given<number>;
+  readonly max_ratio?: Given<number>;
   /** Name of a worksheet. */
   readonly sheet?: Given<string>;
   /** Path of the lists that hold the records of a JSON file: `shipments.parcels`. */

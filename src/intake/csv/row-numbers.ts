@@ -1,7 +1,9 @@
+import { sizeText } from '../../codes/sizes.ts';
 import type { Row, RowFault } from '../../model/table.ts';
+import { usualBounds } from '../bounds.ts';
 import { candidates } from '../encodings/candidates.ts';
 import { hexOf } from '../encodings/problems.ts';
-import type { LeftOut } from '../format.ts';
+import type { FormatOptions, LeftOut } from '../format.ts';
 import { type Header, isBlank } from './header.ts';
 import type { RecordChunk } from './read-records.ts';
 import type { ScannedRecord } from './scanned-record.ts';
@@ -11,14 +13,16 @@ import { TextGuards } from './text-guards.ts';
 export class RowNumbers {
   private readonly header: Header;
   private readonly maxRecordBytes: number;
+  private readonly maxCellLength: number;
   private readonly guards = new TextGuards();
   private row = 0;
   private titles = 0;
   private comments = 0;
 
-  constructor(header: Header, maxRecordBytes: number) {
+  constructor(header: Header, { maxRecordBytes, max_cell_length }: FormatOptions) {
     this.header = header;
     this.maxRecordBytes = maxRecordBytes;
+    this.maxCellLength = max_cell_length ?? usualBounds.max_cell_length;
   }
 
   /** The rows of one chunk; chunks come in file order. */
@@ -54,6 +58,7 @@ export class RowNumbers {
   private rowOf(record: ScannedRecord, cells: readonly string[] | undefined): Row | RowFault | undefined {
     const { line } = record;
     if (cells === undefined) return this.brokenRow(record);
+    if (record.end - record.start > this.maxCellLength && this.hasLongCell(cells)) return this.longCell(record, cells);
     const expected = this.header.cells.length;
     if (cells.length === expected) return isMark(cells) ? undefined : { row: ++this.row, line, cells };
     if (cells.length === 1 && isBlank(cells)) return undefined;
@@ -70,7 +75,11 @@ export class RowNumbers {
     const { line, fault, cell, bytes } = record;
     const place = { row: ++this.row, line };
     if (fault === 'too-long')
-      return { ...place, fault: 'intake.record-size', facts: { limit: sizeText(this.maxRecordBytes) } };
+      return {
+        ...place,
+        fault: 'intake.record-size',
+        facts: { limit: sizeText(this.maxRecordBytes), flag: '--max-record-bytes' },
+      };
     if (fault === 'not-utf-8') return { ...place, fault: 'intake.encoding', facts: encodingFacts(bytes) };
     const column = this.label(cell);
     const reason =
@@ -78,6 +87,16 @@ export class RowNumbers {
         ? `a quotation mark in "${column}" is never closed`
         : `text follows the closing quotation mark in "${column}"`;
     return { ...place, fault: 'intake.quote', facts: { column, reason } };
+  }
+
+  private hasLongCell(cells: readonly string[]): boolean {
+    return cells.some((cell) => cell.length > this.maxCellLength);
+  }
+
+  private longCell({ line }: ScannedRecord, cells: readonly string[]): RowFault {
+    const column = this.label(cells.findIndex((cell) => cell.length > this.maxCellLength));
+    const facts = { column, limit: `${this.maxCellLength} characters`, flag: '--max-cell-length' };
+    return { row: ++this.row, line, fault: 'intake.record-size', facts };
   }
 
   private label(index: number): string {
@@ -99,9 +118,4 @@ function encodingFacts(bytes: Buffer = Buffer.alloc(0)): RowFault['facts'] {
 /** The end-of-file mark (Ctrl-Z) that old exports close a file of one column with. */
 function isMark(cells: readonly string[]): boolean {
   return cells.length === 1 && cells[0] === '\x1a';
-}
-
-function sizeText(bytes: number): string {
-  const mebibytes = bytes / (1024 * 1024);
-  return Number.isInteger(mebibytes) ? `${mebibytes} MiB` : `${bytes} bytes`;
 }

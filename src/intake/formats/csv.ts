@@ -24,7 +24,7 @@ async function open(source: ByteSource, options: FormatOptions): Promise<OpenedT
   const file = { source, text, dialect, maxRecordBytes: options.maxRecordBytes };
   const header = await readHeader(file);
   if (options.header_line === undefined) await refuseTitle(file, header, options);
-  let numbers = new RowNumbers(header, options.maxRecordBytes);
+  let numbers = new RowNumbers(header, options);
   return {
     format: csv.id,
     encoding: text.encoding,
@@ -32,7 +32,7 @@ async function open(source: ByteSource, options: FormatOptions): Promise<OpenedT
     header: header.cells,
     headerLine: header.line,
     records() {
-      numbers = new RowNumbers(header, options.maxRecordBytes);
+      numbers = new RowNumbers(header, options);
       return readRows(file, numbers);
     },
     leftOut: () => numbers.leftOut(),
