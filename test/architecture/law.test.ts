@@ -128,7 +128,7 @@ describe('who may touch the world', () => {
 describe('registries', () => {
   test.each([
     ['checks/humidity.ts', 'export default perSubject({});', 'checks/index.ts'],
-    ['report/formats/html.ts', 'export default reporter;', 'report/index.ts'],
+    ['report/formats/morse.ts', 'export default reporter;', 'report/index.ts'],
     ['intake/formats/xlsx.ts', 'export const xlsx = {};', 'intake/formats/index.ts'],
     ['model/datasets/events.ts', 'export const events = {};', 'model/datasets/index.ts'],
     ['cli/commands/waive.ts', 'export const runWaive = () => 0;', 'cli/commands.ts'],
