@@ -111,11 +111,12 @@ function rememberLast(make: BatchKey): BatchKey {
   };
 }
 
-/** The canonical value where the cell has one, else as written; undefined when blank or without column. */
+/** The canonical value where the cell has one, else as written; undefined when blank, damaged or without column. */
 function partOf(table: Table, field: string, row: Row): string | undefined {
   const reader = table.field(field);
   const reading = reader?.read(row);
-  if (reading === undefined) return undefined;
+  // A damaged cell names no batch.
+  if (reading === undefined || reader?.damage?.(row) !== undefined) return undefined;
   return isMissing(reading) ? reader?.text(row) : textOf(reading);
 }
 

@@ -43,7 +43,10 @@ export default perSubject({
       return { value, country, expected, ...(was === undefined ? {} : { was }) };
     };
   },
-  say: ({ value, country, expected }: Broken) => `postal code ${value} should look like ${expected} (${country})`,
+  say: ({ value, country, expected, was }: Broken) =>
+    was === undefined
+      ? `postal code ${value} should look like ${expected} (${country})`
+      : `postal code ${value} has lost its leading zeros; it was probably ${was} (${country})`,
   examples: {
     with: { field: 'ship_to_postal_code' },
     pass: [
@@ -55,7 +58,7 @@ export default perSubject({
     fail: [
       {
         parcel: { ship_to_postal_code: '1057', ship_to_country: 'US' },
-        says: 'postal code 1057 should look like 01057 or 01057-1234 (US)',
+        says: 'postal code 1057 has lost its leading zeros; it was probably 01057 (US)',
       },
       {
         parcel: { ship_to_postal_code: '44100', ship_to_country: 'PL' },

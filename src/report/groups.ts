@@ -3,7 +3,7 @@ import type { Severity } from '../model/subjects.ts';
 import { allFindings, rankOf } from './findings.ts';
 import { grouped } from './grouped.ts';
 
-/** The open findings of one rule over all batches. */
+/** The open findings of one rule over all batches; where the file is at fault, those of one column. */
 export interface RuleGroup {
   readonly rule: string;
   readonly title: string;
@@ -21,14 +21,23 @@ export interface RuleGroup {
   readonly cause: 'parcel' | 'file' | 'file-or-rule';
 }
 
-/** Open findings grouped by rule and origin: gravest first, then most subjects, then by id. */
+/** Open findings grouped by rule and origin, and by column where the file is at fault: gravest first, then most subjects, then by id. */
 export function ruleGroups(report: Report): readonly RuleGroup[] {
   const open = [...allFindings(report)].map(({ finding }) => finding).filter(({ status }) => status === 'open');
-  const findingsByGroup = grouped(open, ({ origin, rule }) => `${origin} ${rule}`);
+  const findingsByGroup = grouped(open, groupKey);
   const ruleById = new Map(report.rules.map((rule) => [rule.id, rule]));
   return [...findingsByGroup.values()]
     .map((findings) => groupOf(findings, ruleById, report, findingsByGroup))
     .sort((a, b) => rankOf(a.severity) - rankOf(b.severity) || b.subjects - a.subjects || (a.rule < b.rule ? -1 : 1));
+}
+
+/** What is wrong with a file is wrong with a column: one line each. */
+function groupKey(finding: Finding): string {
+  return `${finding.origin} ${finding.rule} ${columnOf(finding) ?? ''}`;
+}
+
+function columnOf({ origin, field, places }: Finding): string | null {
+  return origin === 'file' && field !== null ? (places[0]?.column ?? null) : null;
 }
 
 function groupOf(
@@ -41,11 +50,12 @@ function groupOf(
   if (first === undefined) throw new Error('a group has a finding');
   const rule = ruleById.get(first.rule);
   const tally = totalsOf(first.rule, report.batches);
-  const mixed = all.has(`parcel ${first.rule}`) && all.has(`file ${first.rule}`);
+  const mixed = [...all.keys()].filter((key) => key.split(' ')[1] === first.rule).length > 1;
+  const column = columnOf(first);
   const seen = subjectsOf(findings);
   return {
     rule: first.rule,
-    title: rule?.title ?? first.rule,
+    title: `${rule?.title ?? first.rule}${column === null ? '' : `: column "${column}"`}`,
     severity: findings.reduce(
       (worst, { severity }) => (rankOf(severity) < rankOf(worst) ? severity : worst),
       first.severity,

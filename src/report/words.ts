@@ -1,7 +1,7 @@
 import { carriersNamed, resolveCarrier } from '../codes/carriers.ts';
 import { datasets } from '../model/datasets/index.ts';
 import { normaliseHeader } from '../model/header.ts';
-import type { Report, RuleTally } from '../model/report.ts';
+import type { Finding, Report, RuleTally } from '../model/report.ts';
 import type { Cause, FieldType } from '../model/values.ts';
 import { listed } from './counted.ts';
 import { allFindings } from './findings.ts';
@@ -31,7 +31,7 @@ const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>>
   }),
   type: unreadable,
   'unit-absent': (gap) => ({
-    why: `${named(gap) ?? 'a measure'} has no unit`,
+    why: `${named(gap) ?? 'a measure'} has no ${typeOf(gap) === 'money' ? 'currency, or a sign of several' : 'unit'}`,
     wayOut: `name it with --unit ${named(gap) ?? 'field'}=${unitFor(typeOf(gap))}`,
   }),
   'unknown-value': unknownValue,
@@ -102,6 +102,8 @@ function isOfManifest(field: string): boolean {
 
 /** A cell that is not of its type is a finding of `data.type`; two values that do not compare are each what they should be. */
 function unreadable(gap: Gap, report: Report): Words {
+  const damaged = [...allFindings(report)].some(({ finding }) => isDamage(finding, gap.field));
+  if (damaged) return { why: `${named(gap)} is damaged in the file`, wayOut: 'export it again' };
   const cells = [...allFindings(report)].filter(({ finding }) => finding.rule === 'data.type');
   const show = 'the findings of data.type show the cells';
   const comparing = 'amounts need one currency, moments an offset on both sides or on neither';
@@ -113,6 +115,13 @@ function unreadable(gap: Gap, report: Report): Words {
   }
   if (cells.length === 0) return { why: 'two values cannot be compared', wayOut: comparing };
   return { why: 'a value cannot be read, or two cannot be compared', wayOut: `${show} not read; ${comparing}` };
+}
+
+/** A cell that a spreadsheet damaged is told of its field alone. */
+function isDamage({ origin, field, facts }: Finding, asked: string | null): boolean {
+  return (
+    asked !== null && field === asked && origin === 'file' && (facts.damage !== undefined || facts.was !== undefined)
+  );
 }
 
 function uncovered({ field }: Gap, report: Report): Words {
