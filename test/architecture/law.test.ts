@@ -129,7 +129,7 @@ describe('registries', () => {
   test.each([
     ['checks/humidity.ts', 'export default perSubject({});', 'checks/index.ts'],
     ['report/formats/morse.ts', 'export default reporter;', 'report/index.ts'],
-    ['intake/formats/xlsx.ts', 'export const xlsx = {};', 'intake/formats/index.ts'],
+    ['intake/formats/ods.ts', 'export const xlsx = {};', 'intake/formats/index.ts'],
     ['model/datasets/events.ts', 'export const events = {};', 'model/datasets/index.ts'],
     ['cli/commands/waive.ts', 'export const runWaive = () => 0;', 'cli/commands.ts'],
   ])('%s is missed in its list', (path, text, list) => {

@@ -41,7 +41,18 @@ export const law: Law = {
       npm: ['yaml', 'zod', 're2js', '@marcbachmann/cel-js'],
       node: { ...hash, 'node:module': ['createRequire'] },
     },
-    intake: { imports: ['model', 'codes'], npm: ['csv-parse'], node: { ...hash, 'node:buffer': ['isAscii', 'isUtf8'], 'node:stream': ['pipeline', 'Readable'], 'node:zlib': ['createGunzip'] } },
+    intake: {
+      imports: ['model', 'codes'],
+      npm: ['csv-parse', 'saxes', 'yauzl'],
+      node: {
+        ...hash,
+        'node:buffer': ['isAscii', 'isUtf8'],
+        'node:path': ['posix'],
+        'node:stream': ['pipeline', 'Readable'],
+        'node:string_decoder': ['StringDecoder'],
+        'node:zlib': ['crc32', 'createGunzip'],
+      },
+    },
     audit: { imports: ['model', 'codes'], node: hash },
     report: {
       imports: ['model', 'codes'],

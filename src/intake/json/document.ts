@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { CannotAudit } from '../../model/problem.ts';
 import type { ByteSource, FormatOptions, OpenedTable } from '../format.ts';
 import { openText } from '../text.ts';

@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import type { ByteSource, FormatOptions, OpenedTable } from '../format.ts';
 import { openText, type Text } from '../text.ts';
 import { isObject } from './lists.ts';
