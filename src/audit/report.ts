@@ -103,7 +103,7 @@ function inputReport(run: Run, table: Table): InputReport {
     rows,
     unreadable,
     set_aside: { ...setAside, ...ofExcluded(run, table) },
-    orphans: run.orphans.get(table.path) ?? 0,
+    orphans: table.dataset === 'manifest' ? 0 : (run.orphans.get(table.path) ?? 0),
     columns: table.columns,
     unused_columns: table.unusedColumns,
     ...(excluded === undefined ? {} : { excluded }),

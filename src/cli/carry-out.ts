@@ -78,11 +78,18 @@ function emptyInputs({ inputs }: Report): readonly Problem[] {
     ({ dataset, path, rows, unreadable }) =>
       rows + unreadable === 0 && (dataset === 'manifest' || !manifests.has(path)),
   );
-  return empty.map(({ dataset, path }) => ({
-    code: 'input.no-rows',
-    message: `${dataset} ${path} should hold rows, but has none below its header`,
-    hint: 'export it again; if there is truly nothing to hand over, add --allow-empty',
-  }));
+  return empty.map(({ dataset, path, excluded = [] }) => {
+    const left = excluded.reduce((sum, { rows }) => sum + rows, 0);
+    const is =
+      left === 0
+        ? 'has none below its header'
+        : `all ${left} that it has are excluded (${excluded.map(({ reason }) => reason).join('; ')})`;
+    return {
+      code: 'input.no-rows',
+      message: `${dataset} ${path} should hold rows, but ${is}`,
+      hint: `${left === 0 ? 'export it again' : 'look at what is excluded'}; if there is truly nothing to hand over, add --allow-empty`,
+    };
+  });
 }
 
 /** Without `-r` the manifests are read once more, for their carriers. */

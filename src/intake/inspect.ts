@@ -12,6 +12,7 @@ import {
 } from '../model/table.ts';
 import type { Facts } from '../model/values.ts';
 import { columnLabels } from './column-labels.ts';
+import type { MatchedColumns } from './columns.ts';
 import type { ByteSource, FormatOptions, OpenedFile } from './format.ts';
 import { headersOf, referenceTo } from './headers.ts';
 import { OddCellCounter, type OddCells } from './odd-cells.ts';
@@ -61,7 +62,7 @@ export interface InspectedRow {
 /** Reads a file through and tells how it was read.
  *  @throws CannotAudit when it cannot be read. */
 export async function inspectFile(request: TableRequest): Promise<Inspection> {
-  const { table, opened, columns, problems } = await prepareTable(request);
+  const { table, opened, columns, line, problems } = await prepareTable(request);
   const headers = headersOf(opened.header);
   const { labels } = headers;
   const shown: InspectedRow[] = [];
@@ -78,7 +79,8 @@ export async function inspectFile(request: TableRequest): Promise<Inspection> {
     headerLine: opened.headerLine,
     columns: labels.map((header, index) => {
       const found = columns.matches.findIndex((match) => match.index === index);
-      return { header, reference: referenceTo(headers, index), match: table.columns[found] };
+      const match = table.columns[found] ?? lineMatch(line, index);
+      return { header, reference: referenceTo(headers, index), match };
     }),
     derived: table.derived ?? [],
     summary: table.summary(),
@@ -88,6 +90,14 @@ export async function inspectFile(request: TableRequest): Promise<Inspection> {
     firstRows: shown,
     problems: [...problems, ...stopped],
   };
+}
+
+/** What a column says of a line of contents, as flags name it: `item.sku`. */
+function lineMatch(line: MatchedColumns | undefined, index: number): ColumnMatch | undefined {
+  const found = line?.matches.find((match) => match.index === index);
+  if (found === undefined) return undefined;
+  const { header, field, unit, matched_by } = found;
+  return { header, field: `item.${field}`, unit, matched_by };
 }
 
 /** Reads a table to its end, or to what keeps it from being audited, which is handed back; the file itself is read to its end then. */

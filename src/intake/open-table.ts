@@ -31,6 +31,8 @@ export interface PreparedTable {
   readonly table: Table;
   readonly opened: OpenedFile;
   readonly columns: MatchedColumns;
+  /** Columns of a manifest that say something of the lines of its parcels. */
+  readonly line?: MatchedColumns;
   readonly problems: readonly Problem[];
 }
 
@@ -57,7 +59,7 @@ async function prepareOpened(request: TableRequest, opened: OpenedFile): Promise
   const { source, dataset, fromManifest = false } = request;
   const settings = settingsOf(request);
   const { path } = source;
-  const { columns: matched, evidence, problems, ...read } = readAsDataset(request, opened, settings);
+  const { columns: matched, evidence, problems, line, ...read } = readAsDataset(request, opened, settings);
   const { matches, undecided } = await columnNotation(path, read.opened, settings, matched.matches);
   const columns = { ...matched, matches };
   const looks = guards({ path, settings }, columns);
@@ -83,6 +85,7 @@ async function prepareOpened(request: TableRequest, opened: OpenedFile): Promise
     table,
     opened: read.opened,
     columns,
+    ...(line === undefined ? {} : { line }),
     problems: [...columns.problems, ...problems, ...constantProblems({ path, settings }, table.field)],
   };
 }

@@ -22,6 +22,8 @@ export interface Reading extends Pick<TableParts, 'columns' | 'opened' | 'isBlan
   /** Watches rows of which nobody said what they are. */
   readonly evidence: Evidence | undefined;
   readonly problems: readonly Problem[];
+  /** Columns of a manifest that say something of the lines of its parcels. */
+  readonly line?: MatchedColumns;
 }
 
 /** Finds out how the rows of a dataset stand in a file: as rows of their own, or in the rows of a manifest. */
@@ -34,10 +36,20 @@ export function readAsDataset(request: TableRequest, opened: OpenedFile, setting
   if (!fromManifest) {
     const read = manifestReading(request, opened, grain);
     const watch = grain.isSaid ? undefined : evidenceOf(path, grain);
-    return { ...read, shape: { ...read.shape, exclusions }, evidence: watch, problems: grain.problems };
+    return {
+      ...read,
+      shape: { ...read.shape, exclusions },
+      evidence: watch,
+      problems: grain.problems,
+      ...linesOf(grain),
+    };
   }
   const read = withinManifest(request, { opened, settings, grain });
   return { ...read, shape: { ...read.shape, exclusions }, evidence: undefined, problems: [] };
+}
+
+function linesOf({ rows, line }: Grain): Pick<Reading, 'line'> {
+  return rows === 'order-line' ? { line } : {};
 }
 
 function ofItsOwn(path: string, opened: OpenedFile, settings: DatasetSettings): Reading {
@@ -72,12 +84,12 @@ function withinManifest({ source, dataset }: TableRequest, { opened, settings, g
     return { columns, opened: within, isBlank: isBlankRow, shape: plain };
   }
   if (dataset === 'items' && grain.lines !== undefined) {
-    const { line, lineOnly, lines } = grain;
+    const { arrangement, line, lineOnly, lines } = grain;
     return {
       columns: line,
       opened,
-      isBlank: isBlankRow,
-      shape: { arrange: (kept) => without(lines(kept), blankIn(lineOnly)) },
+      isBlank: blankIn(lineOnly),
+      shape: { arrange: lines, faultOf: (row) => arrangement?.faultOf(row) },
     };
   }
   const columns = matchColumns({ path, header: opened.header, settings, onlyNamed: true });

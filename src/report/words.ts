@@ -60,6 +60,8 @@ const wordsByCause: Readonly<Record<Cause, (gap: Gap, report: Report) => Words>>
 /** A value that no table has, or one that is known, of which the rules know nothing. */
 function unknownValue(gap: Gap, report: Report): Words {
   const { field, values } = gap;
+  const several = values.length === 0 ? severalValues(gap, report) : undefined;
+  if (several !== undefined) return several;
   if (values.length === 0)
     return {
       why: `${field ?? 'carrier'} ${quotedUnknown(field ?? 'carrier', report)}is not known`,
@@ -68,6 +70,27 @@ function unknownValue(gap: Gap, report: Report): Words {
   return {
     why: `what is asked is not known of ${named(gap) ?? 'the value'} ${listed(values, 3)}`,
     wayOut: 'look at these by hand, or leave them out of the rule (when)',
+  };
+}
+
+/** A value of which rows of one parcel say different things, or that one row tells for several parcels. */
+function severalValues(gap: Gap, report: Report): Words | undefined {
+  const rules = ['data.rows-agree', 'data.one-identity'];
+  const telling = [...allFindings(report)].find(
+    ({ finding }) => finding.field === gap.field && rules.includes(finding.rule),
+  );
+  if (telling !== undefined)
+    return {
+      why: `the export says several things of ${named(gap)}`,
+      wayOut: `the findings of ${telling.finding.rule} show them; correct it and export again`,
+    };
+  const type = typeOf(gap);
+  const isCode = type === 'carrier' || type === 'service' || type === 'country' || type === 'currency';
+  if (isCode || gap.dataset !== 'manifest' || !report.inputs.some(({ parcels }) => parcels !== undefined))
+    return undefined;
+  return {
+    why: `${named(gap)} of each parcel is not told by a row for several`,
+    wayOut: 'export a row for each parcel, or name the column "... per parcel" if it holds for each',
   };
 }
 
