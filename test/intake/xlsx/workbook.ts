@@ -87,6 +87,8 @@ export interface BookParts {
   /** Parts to add, or to put in place of those of the same name. */
   readonly parts?: readonly Part[];
   readonly without?: readonly string[];
+  /** True: nothing is packed, so that the bytes are the same whatever packs them. */
+  readonly isStored?: boolean;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -110,7 +112,8 @@ export function workbook(book: BookParts): Buffer {
   const shared = book.sharedStrings ?? `${head}<sst xmlns="${main}">${strings.map(sharedXml).join('')}</sst>`;
   parts.push({ name: 'xl/sharedStrings.xml', content: shared });
   const own = new Set([...(book.parts ?? []).map(({ name }) => name), ...(book.without ?? [])]);
-  return zip([...parts.filter(({ name }) => !own.has(name)), ...(book.parts ?? [])]);
+  const all = [...parts.filter(({ name }) => !own.has(name)), ...(book.parts ?? [])];
+  return zip(book.isStored ? all.map((part) => ({ ...part, says: { method: 0 } })) : all);
 }
 
 function workbookRelations({ sheets }: BookParts): readonly (readonly [string, string])[] {
