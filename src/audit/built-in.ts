@@ -146,8 +146,8 @@ const drafts: readonly Draft[] = [
     title: 'Every row is in the encoding of its file',
     on: 'parcel',
     fix: 'Correct the text of this line in the system it comes from, and export the file again.',
-    say: ({ byte, encoding, text }) =>
-      `the row should be UTF-8 like the rest of the file, but has the byte ${byte}${encoding === undefined ? '' : `; in ${encoding} it reads: ${text}`}`,
+    say: ({ byte, encoding }) =>
+      `the row should be UTF-8 like the rest of the file, but has the byte ${byte}${encoding === undefined ? '' : `: it is probably ${encoding}`}`,
   },
   {
     ...reExport,

@@ -1,4 +1,4 @@
-import { CannotAudit } from '../model/problem.ts';
+import { CannotAudit, quoting } from '../model/problem.ts';
 import type { Row, RowFault } from '../model/table.ts';
 import type { FormatOptions, OpenedTable } from './format.ts';
 
@@ -96,11 +96,11 @@ function isTotal(record: Row | RowFault, columns: number): boolean {
 function looksLikeTotal(path: string, record: Row | RowFault, flag: string): CannotAudit {
   const text = (record.cells ?? []).filter((cell) => cell.trim() !== '').join(' ');
   return new CannotAudit([
-    {
+    quoting((cell) => ({
       code: 'input.footer',
-      message: `${path} should end with its last row, but line ${record.line} looks like a line of totals: "${text.slice(0, 80)}"`,
+      message: `${path} should end with its last row, but line ${record.line} looks like a line of totals: "${cell(text.slice(0, 80))}"`,
       place: { file: path, line: record.line },
       hint: `${flag} leaves out what stands there; ${flag.replace(/\d+$/, '0')} if it is a row like the others`,
-    },
+    })),
   ]);
 }

@@ -104,15 +104,12 @@ export class RowNumbers {
   }
 }
 
-/** Characters of a row that a finding quotes. */
-const quoted = 120;
-
-/** The first byte that is not UTF-8, and how the row reads in the encoding it probably has. */
+/** The first byte that is not UTF-8, and the encoding that the row probably has. What it reads as may name people, so it is not told. */
 function encodingFacts(bytes: Buffer = Buffer.alloc(0)): RowFault['facts'] {
   const valid = bytes.toString('utf8').split('\ufffd', 1)[0] ?? '';
   const byte = hexOf(bytes[Buffer.byteLength(valid)] ?? 0);
   const [likely] = candidates([bytes.subarray(0, 4096)], 'utf-8');
-  return likely === undefined ? { byte } : { byte, encoding: likely.encoding, text: likely.text.slice(0, quoted) };
+  return likely === undefined ? { byte } : { byte, encoding: likely.encoding };
 }
 
 /** The end-of-file mark (Ctrl-Z) that old exports close a file of one column with. */

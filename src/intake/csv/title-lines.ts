@@ -1,4 +1,4 @@
-import { CannotAudit } from '../../model/problem.ts';
+import { CannotAudit, quoting } from '../../model/problem.ts';
 import type { FormatOptions } from '../format.ts';
 import { type CsvText, type Header, isBlank } from './header.ts';
 import { readRecords } from './read-records.ts';
@@ -70,11 +70,11 @@ function title(
     .join(', ')
     .slice(0, 80);
   return new CannotAudit([
-    {
+    quoting((cell) => ({
       code: 'input.header',
-      message: `${path} should begin with its column names, but line ${header.line} reads "${first}" and line ${likely.line} looks like them: ${names}`,
+      message: `${path} should begin with its column names, but line ${header.line} reads "${cell(first)}" and line ${likely.line} looks like them: ${cell(names)}`,
       place: { file: path, line: header.line },
       hint: `--header-line ${forKind}${likely.line} if it names the columns; --header-line ${forKind}${header.line} if line ${header.line} does`,
-    },
+    })),
   ]);
 }
