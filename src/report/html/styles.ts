@@ -65,6 +65,7 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .8rem;border-top:1px soli
 thead th,thead td{border-top:0;color:var(--soft);font-weight:600;overflow-wrap:normal}
 tbody th{font-weight:400}
 th small{display:block;overflow-wrap:anywhere}
+td>code{overflow-wrap:break-word}
 .error,.warning,.info{white-space:nowrap}
 .scroll table{min-width:40rem}
 #provenance td code{font-size:.75rem}
@@ -89,6 +90,7 @@ main{padding-bottom:4rem}
 @page{margin:12mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}@bottom-left{content:"handoff report";font:9pt sans-serif}}
 @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--link:#000;--hold:#000;--open:#444;--go:#777;--info:#666;--do:#fff}
 body{font-size:10pt}
+small,.fine,.meta,.place,.cut{font-size:8pt}
 nav,#filter,.skip,.card a{display:none}
 header,main{max-width:none;padding:0}
 a{text-decoration:none}
@@ -113,7 +115,7 @@ h2{margin-top:6mm}
 .p>.wide path{transform:scaleX(.94488)}
 .scroll{overflow:visible}.scroll table{min-width:0}
 table{font-size:8.5pt}thead{display:table-header-group}
-th,td{padding:.6mm 1.5mm}
+th,td{padding:.6mm 1.5mm;overflow-wrap:anywhere}td>code{overflow-wrap:anywhere}
 svg.share,.bar svg{print-color-adjust:exact}
 .sign{break-inside:avoid}#matrix{break-before:page}
 .sign th,.sign td{height:12mm}}
