@@ -178,3 +178,26 @@ function noise(length: number): Buffer {
   }
   return bytes;
 }
+
+test('a user who knows the file may raise the bound', async () => {
+  const blank = Buffer.alloc(10 << 20, '\n');
+  const [start, end] = [
+    Buffer.from('<worksheet>'),
+    Buffer.from(cell('<c t="str"><v>a</v></c>').slice('<worksheet>'.length)),
+  ];
+  const padded = { name: sheet1, content: Buffer.concat([start, blank, Buffer.from('<x/>'), blank, end]) };
+  const bytes = replaced(padded);
+  expect((await problemsOf(() => read(bytes)))[0]?.hint).toContain('--max-ratio');
+  expect(await recordsOf(await openFile(sourceOf(bytes, 65_536, 'book.xlsx'), { ...usual, max_ratio: 2_000 }))).toEqual(
+    [],
+  );
+});
+
+test('a cell that is longer than it may be costs its row', async () => {
+  const long = workbook({ sheets: [{ rows: [['a'], ['x'.repeat(50)], ['y']] }] });
+  const opened = await openFile(sourceOf(long, 65_536, 'book.xlsx'), { ...usual, max_cell_length: 40 });
+  expect(await recordsOf(opened)).toMatchObject([
+    { fault: 'intake.record-size', facts: { flag: '--max-cell-length' } },
+    { cells: ['y'] },
+  ]);
+});

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { sizeText } from '../../codes/sizes.ts';
 import { CannotAudit } from '../../model/problem.ts';
 import type { ByteSource, FormatOptions, OpenedTable } from '../format.ts';
 import { openText } from '../text.ts';
@@ -26,13 +27,14 @@ export async function openDocument(source: ByteSource, options: FormatOptions): 
 
 async function documentOf(source: ByteSource, options: FormatOptions) {
   const { path, size } = source;
-  if (size !== undefined && size > maxDocumentBytes) throw tooLarge(path);
+  const most = options.max_file_bytes ?? maxDocumentBytes;
+  if (size !== undefined && size > most) throw tooLarge(path, most);
   const text = await openText(source, options);
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of text.chunks()) {
     length += chunk.length;
-    if (length > maxDocumentBytes) throw tooLarge(path);
+    if (length > most) throw tooLarge(path, most);
     chunks.push(Buffer.from(chunk));
   }
   const bytes = Buffer.concat(chunks);
@@ -55,13 +57,13 @@ function mixed(path: string): CannotAudit {
   ]);
 }
 
-function tooLarge(path: string): CannotAudit {
+function tooLarge(path: string, most: number): CannotAudit {
   return new CannotAudit([
     {
       code: 'input.too-large',
-      message: `${path} should be at most ${maxDocumentBytes >> 20} MiB as one JSON document, but is larger`,
+      message: `${path} should be at most ${sizeText(most)} as one JSON document, but is larger`,
       place: { file: path },
-      hint: 'export one record a line (NDJSON), which may be of any size, or split it',
+      hint: 'export one record a line (NDJSON), which may be of any size, or split it; --max-file-bytes raises the bound',
     },
   ]);
 }

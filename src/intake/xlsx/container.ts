@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import type { ByteSource } from '../format.ts';
+import { sizeText } from '../../codes/sizes.ts';
+import type { ByteSource, FormatOptions } from '../format.ts';
 import { maxFileBytes, maxPartBytes, maxParts, maxRatio, suspiciousBytes } from './bounds.ts';
-import { workbookFault } from './fault.ts';
+import { overBound, workbookFault } from './fault.ts';
 
 /** A zip file whose parts can be read one by one, each as often as wanted. Names are compared as the standard has it: in any case. */
 export interface Container {
@@ -18,9 +19,9 @@ export interface Container {
 
 /** Reads the directory of a zip file (APPNOTE 6.3, section 4.3).
  *  @throws CannotAudit when it is damaged or over a limit; nothing of it has been unfolded then. */
-export async function openContainer(source: ByteSource): Promise<Container> {
+export async function openContainer(source: ByteSource, options: FormatOptions): Promise<Container> {
   const { path } = source;
-  const bytes = await wholeFile(source);
+  const bytes = await wholeFile(source, options);
   const zip = await zipOf(path, bytes);
   const entries = await entriesOf(path, zip);
   return {
@@ -30,26 +31,27 @@ export async function openContainer(source: ByteSource): Promise<Container> {
     async *read(name) {
       const entry = entries.get(name.toLowerCase());
       if (entry === undefined) throw workbookFault(path, `its part ${name} is missing`);
-      refuseOversize(path, entry);
+      refuseOversize(path, entry, options);
       yield* contentOf(path, zip, entry);
     },
   };
 }
 
-async function wholeFile({ path, size, open }: ByteSource): Promise<Buffer> {
-  if (size !== undefined && size > maxFileBytes) throw tooLarge(path);
+async function wholeFile({ path, size, open }: ByteSource, options: FormatOptions): Promise<Buffer> {
+  const most = options.max_file_bytes ?? maxFileBytes;
+  if (size !== undefined && size > most) throw tooLarge(path, most, options);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of open()) {
     length += chunk.length;
-    if (length > maxFileBytes) throw tooLarge(path);
+    if (length > most) throw tooLarge(path, most, options);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(path: string) {
-  return workbookFault(path, `it is larger than ${maxFileBytes >> 20} MiB`);
+function tooLarge(path: string, most: number, { forKind = '' }: FormatOptions) {
+  return overBound(path, `it is larger than ${sizeText(most)}`, `--max-file-bytes ${forKind}1GiB`);
 }
 
 async function zipOf(path: string, bytes: Buffer): Promise<ZipFile> {
@@ -75,12 +77,17 @@ async function entriesOf(path: string, zip: ZipFile): Promise<ReadonlyMap<string
   return entries;
 }
 
-function refuseOversize(path: string, { fileName, compressedSize, uncompressedSize }: Entry): void {
+function refuseOversize(path: string, entry: Entry, { max_ratio = maxRatio, forKind = '' }: FormatOptions): void {
+  const { fileName, compressedSize, uncompressedSize } = entry;
   const folded = Math.max(1, compressedSize);
   if (uncompressedSize > maxPartBytes)
     throw workbookFault(path, `its part ${fileName} would unfold to more than ${maxPartBytes >> 20} MiB`);
-  if (uncompressedSize > suspiciousBytes && uncompressedSize / folded > maxRatio)
-    throw workbookFault(path, `its part ${fileName} would unfold to over ${maxRatio} times its size, as zip bombs do`);
+  if (uncompressedSize > suspiciousBytes && uncompressedSize / folded > max_ratio)
+    throw overBound(
+      path,
+      `its part ${fileName} would unfold to over ${max_ratio} times its size, as zip bombs do`,
+      `--max-ratio ${forKind}1000`,
+    );
 }
 
 /** yauzl holds the bytes to the size declared; what they add up to is held to the checksum here. */

@@ -19,6 +19,14 @@ export function workbookFault(path: string, is: string, cause?: unknown): Cannot
   );
 }
 
+/** The problem of a workbook that is over a bound which its user may raise; `is` completes "should be an Excel workbook, but …". */
+export function overBound(path: string, is: string, flag: string): CannotAudit {
+  const hint = `if it is what it should be, raise the bound: ${flag}`;
+  return new CannotAudit([
+    { code: 'input.workbook', message: `${path} should be an Excel workbook, but ${is}`, place: { file: path }, hint },
+  ]);
+}
+
 /** The problem of a zip file that holds something else. */
 export function notWorkbook(path: string, what: string): CannotAudit {
   return new CannotAudit([
