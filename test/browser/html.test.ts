@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Audit } from '../../src/model/report.ts';
 import { rendered } from '../report/rendered.ts';
 import { auditOf, notCarriedOut, pull, releasing, report, sample } from '../report/sample.ts';
@@ -14,6 +14,9 @@ import { itWithPdf, pagesOf } from './pdf.ts';
 /** Paper without its margins, in CSS pixels. */
 const a4 = { width: 703, height: 1032 };
 const letter = { width: 725, height: 965 };
+
+// Pages are drawn and read dot by dot: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const audits = fileURLToPath(new URL('../../fixtures/audits/', import.meta.url));
 

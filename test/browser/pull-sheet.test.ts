@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Audit, PullEntry, Report } from '../../src/model/report.ts';
 import { reporters } from '../../src/report/index.ts';
 import { auditOf, notCarriedOut, pull, releasing, report, sample } from '../report/sample.ts';
 import { large } from './large.ts';
 import { describeWithPdf, type PdfPage, pagesOf } from './pdf.ts';
+
+// Pages are drawn and read dot by dot: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const audits = fileURLToPath(new URL('../../fixtures/audits/', import.meta.url));
 const command = 'handoff audit manifest.csv -f parcels-csv=pull.csv';
