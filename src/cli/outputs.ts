@@ -91,12 +91,17 @@ function unknownFormat({ name, text }: Setting, format: string, known: readonly 
   return {
     code: 'usage.unknown-format',
     message: `${name} names a format "${format}", but there is none of that name`,
-    hint: areSeveral ? `each by itself: ${several.map((part) => `-f ${part}`).join(' ')}` : hintOf(meant, known),
+    hint: areSeveral
+      ? `each by itself: ${several.map((part) => `-f ${part}`).join(' ')}`
+      : hintOf(format, meant, known),
   };
 }
 
-function hintOf(meant: string | undefined, known: readonly string[]): string {
-  return meant === undefined ? `formats: ${known.join(', ')}` : `did you mean ${meant}?`;
+/** `parquet` is no format, but part of the names of three. */
+function hintOf(format: string, meant: string | undefined, known: readonly string[]): string {
+  if (meant !== undefined) return `did you mean ${meant}?`;
+  const longer = known.filter((id) => format !== '' && id.includes(format));
+  return `formats: ${(longer.length > 0 ? longer : known).join(', ')}`;
 }
 
 function clashes(outputs: readonly Output[]): readonly Problem[] {

@@ -25,6 +25,12 @@ describe('wrong usage is exit 2, nothing on stdout, and no report', () => {
     ],
     ['no manifest', ['audit'], 'usage.no-manifest', 'handoff audit manifest.csv'],
     ['an unknown format', ['audit', 'm.csv', '-f', 'jsn'], 'usage.unknown-format', 'did you mean json?'],
+    [
+      'a part of formats',
+      ['audit', 'm.csv', '-f', 'parquet=x'],
+      'usage.unknown-format',
+      'formats: parquet-findings, parquet-parcels, parquet-rules',
+    ],
     ['a format without its path', ['audit', 'm.csv', '-f', 'json='], 'usage.value', 'json='],
     ['two reports on stdout', ['audit', 'm.csv', '-f', 'json', '-f', 'csv'], 'usage.same-target', 'csv=path'],
     [
