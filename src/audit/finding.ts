@@ -96,7 +96,9 @@ function entryOf(run: Run, parcel: number, field: string): [string, string][] {
 export function identityValue(run: Run, parcel: number, field: string): string | undefined {
   const slot = run.slots.parcel.of(field);
   const reading = run.parcels.typed(slot, parcel);
-  return isMissing(reading) ? run.parcels.present(slot, parcel) : textOf(reading);
+  if (!isMissing(reading)) return textOf(reading);
+  // A damaged cell is shown as it stands, though no rule looks at it.
+  return run.parcels.present(slot, parcel) ?? (reading.damage && reading.text);
 }
 
 /** The message of a finding: the rule's template filled from facts and fields, else the check's own sentence. */

@@ -27,6 +27,8 @@ export function caseTable(request: CaseTableRequest): Table {
   if (settings === undefined) throw new Error(`no settings for dataset ${request.dataset}`);
   throwIfAny(unknownFields(request, settings));
   const fields = settings.definition.fields
+    // Of a column that holds several fields, cases write the fields.
+    .filter(({ name, holds }) => holds === undefined || request.rows.some((row) => name in row))
     .map(({ name }) => name)
     .filter((name) => !request.absentColumns.includes(name));
   const matches = fields.map((field, index): MatchedColumn => {
