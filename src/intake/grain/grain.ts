@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { DatasetSettings, IntakeSettings, RowKind } from '../../model/settings.ts';
+import type { DatasetSettings, Given, IntakeSettings, RowKind } from '../../model/settings.ts';
 import type { FieldReader, Row } from '../../model/table.ts';
 import { bindFields } from '../bind.ts';
 import { isBlankRow } from '../blank-rows.ts';
@@ -65,8 +65,29 @@ export function grainOf(request: GrainRequest): Grain {
     exclusions,
     field,
     ...made,
-    problems: [...(rows === 'order-line' ? apart.line.problems : []), ...exclusions.problems, ...made.problems],
+    problems: [
+      ...(rows === 'order-line' ? apart.line.problems : []),
+      ...exclusions.problems,
+      ...contradicted(path, opened.rows, manifest.layout?.rows),
+      ...made.problems,
+    ],
   };
+}
+
+/** A flag that a file of its own grain would leave unheard. */
+function contradicted(path: string, own: RowKind | undefined, asked: Given<RowKind> | undefined): readonly Problem[] {
+  if (own === undefined || asked === undefined || asked.by === 'ruleset' || asked.value === own) return [];
+  return [
+    {
+      code: 'input.rows',
+      message: `${path} should have a row for each ${asked.value}, but its format has one for each ${own}`,
+      place: { file: path },
+      hint:
+        asked.by === 'flag'
+          ? `leave out --rows ${asked.value}`
+          : 'take rows out of the config, or give it by flag where it holds',
+    },
+  ];
 }
 
 function settingsOf(settings: IntakeSettings): { readonly manifest: DatasetSettings; readonly items: DatasetSettings } {
