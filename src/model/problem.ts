@@ -50,10 +50,22 @@ export function quoting(make: (cell: (text: string) => string) => Problem): Prob
   return problem;
 }
 
-/** A problem without what it quotes of an input; lines of inputs are left out, lines of rule files are not. */
+/** A problem without what it quotes of an input; lines of inputs are left out, lines of rule files are not. Where a problem of an input was
+ *  not made with `quoting`, nobody knows which of its quoted words are cells: none is shown. */
 export function shareable(problem: Problem): Problem {
-  const { place, ...said } = sharedByProblem.get(problem) ?? problem;
-  if (place === undefined || !/^(input|intake)\./.test(problem.code)) return { ...said, ...(place && { place }) };
-  const { excerpt: _line, ...where } = place;
-  return { ...said, place: where };
+  const known = sharedByProblem.get(problem);
+  if (known === undefined && !/^(input|intake)\./.test(problem.code)) return problem;
+  const { place, message, hint, ...rest } = known ?? problem;
+  const said = known === undefined ? withoutQuotes : (text: string) => text;
+  const { excerpt: _line, ...where } = place ?? {};
+  return {
+    ...rest,
+    message: said(message),
+    ...(place === undefined ? {} : { place: where }),
+    ...(hint === undefined ? {} : { hint: said(hint) }),
+  };
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/"[^"]*"/g, `"${withheld}"`);
 }

@@ -9,7 +9,8 @@ import { sharingOf } from '../../src/model/sharing.ts';
 export function guardedCells(folder: string, { inputs }: Report): ReadonlySet<string> {
   const guarded = new Set<string>();
   const open = new Set<string>();
-  for (const { path, delimiter, columns } of inputs) {
+  for (const { path, delimiter, columns, unused_columns: unused } of inputs) {
+    for (const header of [...columns.map((column) => column.header), ...unused]) open.add(header.trim().toUpperCase());
     const fieldByHeader = new Map(columns.map(({ header, field }) => [header, field]));
     for (const record of recordsOf(join(folder, path), delimiter ?? ','))
       for (const [header, cell] of Object.entries(record)) {
