@@ -130,6 +130,13 @@ describe('the screen', () => {
     expect(text).toContain('and 20 more: -f json has them all');
   });
 
+  test('counts rules that only one of the two judged, where there are many', async () => {
+    const ruleset = 'rules:\n  other.weight: { check: within, with: { field: weight, max: 30 kg } }\n';
+    const other = diff(before, await auditedUnder({ ruleset, manifest: [parcel('A1')] }));
+    expect(diffTable(other, look)).toMatch(/rules judged before only +4 -> not there/);
+    expect(other.differences.filter(({ what }) => what.startsWith('rule '))).toHaveLength(5);
+  });
+
   test.each([60, 80])('has no line wider than %d columns', (width) => {
     for (const line of diffTable(diff(before, sampleReport), { ...look, width }).split('\n'))
       expect(line.length).toBeLessThanOrEqual(width);

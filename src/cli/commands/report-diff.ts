@@ -15,6 +15,7 @@ import { lookOf, plain } from '../terminal.ts';
 export async function runReportDiff(line: CommandLine): Promise<ExitCode> {
   const problems: Problem[] = [];
   const formats = askedFormats(line.flags.get('format') ?? [], ['table', 'json', 'markdown'], problems);
+  throwIfAny(problems);
   const [before, after] = [
     await gather(problems, () => readReport(line.operands[0] ?? '')),
     await gather(problems, () => readReport(line.operands[1] ?? '')),

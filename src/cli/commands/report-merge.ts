@@ -26,6 +26,7 @@ export async function runReportMerge(line: CommandLine): Promise<ExitCode> {
   const outputs = await outputsOf(asked.length > 0 ? asked : [whole], problems);
   const redact = choice(settings.one('redact'), redactions, problems);
   const paths = line.operands.flatMap((operand) => expand(operand, problems));
+  throwIfAny(problems);
   const saved: SavedReport[] = [];
   for (const path of paths) {
     const one = await gather(problems, () => readReport(path));

@@ -20,6 +20,7 @@ export async function runReportShow(line: CommandLine): Promise<ExitCode> {
   const settings = settingsOf([flagLayer(line.flags)]);
   const outputs = await outputsOf(settings.list('format'), problems);
   const redact = choice(settings.one('redact'), redactions, problems);
+  throwIfAny(problems);
   const saved = await gather(problems, () => readReport(line.operands[0] ?? ''));
   problems.push(...overwrites(outputs, line.operands), ...(saved === undefined ? [] : notViews(outputs, saved.report)));
   throwIfAny(problems);

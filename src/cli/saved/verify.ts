@@ -1,7 +1,7 @@
 import { CannotAudit, type Problem, throwIfAny } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { diffReports } from '../../report/diff/diff.ts';
-import json from '../../report/formats/json.ts';
+import { reporters } from '../../report/index.ts';
 import { auditFlags } from '../audit-flags.ts';
 import { carryOut } from '../carry-out.ts';
 import { readCommandLine } from '../command-line.ts';
@@ -22,7 +22,8 @@ export async function verified(saved: SavedReport, root: string | undefined): Pr
   const again = await auditedAgain(words, report);
   const changes = changesOf(report, again);
   if (changes.length > 0) return changes;
-  if (bytesOf(again).equals(saved.isRecoded ? bytesOf(report) : saved.bytes)) return [];
+  const expected = saved.isRecoded ? await bytesOf(report) : saved.bytes;
+  if ((await bytesOf(again)).equals(expected)) return [];
   const found = diffReports({ path, report }, { path: 'the second run', report: again }).counts;
   const { new: fresh, changed: other, fixed, not_judged: gone } = found;
   if (fresh + other + fixed + gone > 0)
@@ -71,7 +72,8 @@ function isSame(a: readonly Problem[], b: readonly Problem[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function bytesOf(report: Report): Buffer {
-  const chunks = [...json.render({ report, parcels: () => [] }, { ...plain, command: '' })];
+async function bytesOf(report: Report): Promise<Buffer> {
+  const json = await reporters.find(({ id }) => id === 'json')?.load();
+  const chunks = [...(json?.render({ report, parcels: () => [] }, { ...plain, command: '' }) ?? [])];
   return Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)));
 }

@@ -2,7 +2,7 @@ import { counted } from '../counted.ts';
 import { markdownCode as code, markdownTable, markdownText as text } from '../markdown-text.ts';
 import { doubtTexts } from './doubts.ts';
 import type { DiffEntry, ReportDiff } from './model.ts';
-import { batchText, cutSentences, diffLists, diffSentence } from './words.ts';
+import { batchText, cutSentences, differencesToShow, diffLists, diffSentence } from './words.ts';
 
 const mostRows = 50;
 
@@ -23,7 +23,7 @@ function section(heading: string, body: string): string {
 }
 
 function differenceTable({ differences }: ReportDiff): string {
-  const rows = differences.map(({ what, before, after }) => [code(what), side(before), side(after)]);
+  const rows = differencesToShow(differences).map(({ what, before, after }) => [code(what), side(before), side(after)]);
   return capped(['what', 'before', 'after'], rows, 'difference');
 }
 

@@ -5,7 +5,7 @@ import { columns, roomBeside } from '../screen/columns.ts';
 import { type Screen, screenFor } from '../screen/screen.ts';
 import { wrapped } from '../screen/wrapped.ts';
 import type { DiffEntry, ReportDiff } from './model.ts';
-import { batchText, cutSentences, diffLists, diffSentence, entryText } from './words.ts';
+import { batchText, cutSentences, differencesToShow, diffLists, diffSentence, entryText } from './words.ts';
 
 const mostEntries = 10;
 const mostDifferences = 8;
@@ -41,13 +41,14 @@ function sideLines({ before, after }: ReportDiff, screen: Screen): readonly stri
 
 function differenceLines({ differences }: ReportDiff, screen: Screen): readonly string[] {
   if (differences.length === 0) return [];
-  const rows = differences
+  const told = differencesToShow(differences);
+  const rows = told
     .slice(0, mostDifferences)
     .map(({ what, before, after }) => [
       screen.code(what, Math.floor(screen.width / 2.2)),
       screen.sentence(`${before ?? 'not there'} ${screen.arrow} ${after ?? 'not there'}`, screen.width),
     ]);
-  const left = differences.length - rows.length;
+  const left = told.length - rows.length;
   return [
     '',
     screen.paint.bold('They were asked differently: what is gone may not be fixed'),

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
 import { doubtTexts } from './doubts.ts';
-import type { BatchChange, DiffEntry, ReportDiff } from './model.ts';
+import type { BatchChange, DiffEntry, Difference, ReportDiff } from './model.ts';
 
 /** The verdict of a comparison in one sentence: what fails that did not, then what became of the rest. */
 export function diffSentence({ counts }: ReportDiff): string {
@@ -60,4 +60,18 @@ export function batchText({ before, after }: BatchChange, arrow: string): string
   const text = (side: NonNullable<BatchChange['before']>) => `${side.outcome}, ${side.disposition}`;
   if (before === null) return after === null ? '' : `new: ${text(after)}`;
   return after === null ? `gone; was ${text(before)}` : `${text(before)} ${arrow} ${text(after)}`;
+}
+
+/** Differences as people read them: all but the rules, which are counted where they came or went. */
+export function differencesToShow(differences: readonly Difference[]): readonly Difference[] {
+  const isRule = ({ what }: Difference) => what.startsWith('rule ');
+  const gone = differences.filter((one) => isRule(one) && one.after === null);
+  const came = differences.filter((one) => isRule(one) && one.before === null);
+  const others = differences.filter((one) => !gone.includes(one) && !came.includes(one));
+  if (gone.length + came.length < 3) return differences;
+  return [
+    ...others,
+    ...(gone.length > 0 ? [{ what: 'rules judged before only', before: String(gone.length), after: null }] : []),
+    ...(came.length > 0 ? [{ what: 'rules judged now only', before: null, after: String(came.length) }] : []),
+  ];
 }
