@@ -62,7 +62,8 @@ describe('a split', () => {
   });
 
   test('of an input with totals keeps them in both parts, and gives them anew beside', async () => {
-    const line = (id: string, weight: string) => parcel(id, 'DPD', 'WEIGHT').replaceAll(',', ';').replace('WEIGHT', weight);
+    const line = (id: string, weight: string) =>
+      parcel(id, 'DPD', 'WEIGHT').replaceAll(',', ';').replace('WEIGHT', weight);
     const head = `Export RTM2\r\n${header.replaceAll(',', ';')}\r\n`;
     const foot = `TOTAL;;43,25;;;;;\r\n`;
     const manifest = `${head}${line('A1', '2,5')}\r\n${line('A2', '31')}\r\n${line('A3', '9,75')}\r\n${foot}`;
