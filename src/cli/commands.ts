@@ -1,24 +1,10 @@
 import { reporters } from '../report/index.ts';
-import { auditFlags, readingFlags, rulesetFlag } from './audit-flags.ts';
+import { auditFlags, rulesetFlag } from './audit-flags.ts';
 import type { CommandDefinition, Flag } from './command.ts';
+import { inspectFlags } from './inspect-flags.ts';
 import { reportDiffFlags, reportMergeFlags, reportShowFlags, reportVerifyFlags } from './report-flags.ts';
 import { asOfFlag, configFlag, waiverAddFlags, waiversFlag } from './waiver-flags.ts';
 
-const datasetFlag: Flag = {
-  name: 'dataset',
-  value: 'kind',
-  about: 'read it as this kind: manifest, labels, items, batches (default: manifest)',
-};
-const inspectFormatFlag: Flag = {
-  name: 'format',
-  short: 'f',
-  value: 'format',
-  about: 'text, or ndjson for every row as read (default: text)',
-};
-const saveMappingFlag: Flag = {
-  name: 'save-mapping',
-  about: 'writes what was decided into handoff.config.yaml: an audit then reads such a file without flags',
-};
 const testFlags: readonly Flag[] = [
   rulesetFlag,
   {
@@ -61,7 +47,7 @@ export const commands: readonly CommandDefinition[] = [
     name: 'inspect',
     about: 'Shows how a file is read: dialect, encoding, columns, values, first rows.',
     operands: onePath('<file>'),
-    flags: [inspectFormatFlag, datasetFlag, rulesetFlag, ...readingFlags, saveMappingFlag, configFlag],
+    flags: inspectFlags,
     notes: [
       'Examples:',
       '  handoff inspect manifest.xlsx --sheet Parcels',

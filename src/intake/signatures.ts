@@ -63,7 +63,7 @@ export const signatures: readonly Signature[] = [
 ];
 
 function isCompound(head: Buffer): boolean {
-  return startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  return startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]);
 }
 
 function startOf(head: Buffer): string {

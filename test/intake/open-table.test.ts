@@ -295,10 +295,6 @@ describe('a table', () => {
 
 describe('a file that is no table of text is refused by name:', () => {
   it.each([
-    ['zip', 'PK\x03\x04...', 'xlsx'],
-    ['pdf', '%PDF-1.7\n', 'PDF'],
-    ['json', '[{"a": 1}]', 'JSON'],
-    ['html', '<html><table>', 'HTML'],
     ['zpl', '^XA^FO50,50^XZ', 'ZPL'],
     ['binary', 'a\0\0b,c', 'binary'],
   ])('%s', async (_, text, named) => {
@@ -308,9 +304,7 @@ describe('a file that is no table of text is refused by name:', () => {
     expect(problem?.hint).toContain('CSV (UTF-8)');
   });
 
-  it.each([
-    ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'xls'],
-  ])('%s', async (_, bytes, named) => {
+  it.each([['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'xls']])('%s', async (_, bytes, named) => {
     const source = sourceOf(Uint8Array.from(bytes));
     const [problem] = await problemsOf(() =>
       openTable({ source, dataset: 'manifest', settings: settingsWith(), options: usual }),
