@@ -155,7 +155,7 @@ describe('inspect', () => {
   });
 
   test('gives every row as read, one JSON object a line', async () => {
-    const ran = await handoff(['inspect', 'm.csv', '--format', 'ndjson'], {
+    const ran = await handoff(['inspect', 'm.csv', '--format', 'ndjson', '--header-line', '1'], {
       'm.csv': 'a,a,\n1,"x\ny",3,4\n,,\n5,6,7\n',
     });
     expect(ran.code).toBe(0);
