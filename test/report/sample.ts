@@ -351,6 +351,7 @@ export const report: Report = {
       columns: [
         { header: 'Gewicht', field: 'weight', unit: 'kg', matched_by: 'ruleset' },
         { header: 'Sendungsnummer', field: 'tracking_number', unit: null, matched_by: 'synonym' },
+        { header: 'Versanddatum', field: 'ship_date', unit: null, matched_by: 'synonym', date_order: 'dmy' },
       ],
       unused_columns: ['Notes', 'Interne Referenz'],
       notation: { decimal: 'comma', date_order: 'dmy', zone: 'UTC' },
