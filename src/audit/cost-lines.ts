@@ -1,4 +1,4 @@
-import type { CostLine, CostReport } from '../model/report.ts';
+import type { CostLine, CostReport } from '../model/report/summary.ts';
 import { compareText } from './findings.ts';
 
 /** Estimated cost of a report: by currency, and by rule, carrier and currency. */

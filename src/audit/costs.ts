@@ -1,5 +1,5 @@
 import type { Cost } from '../model/plan.ts';
-import type { CostLine } from '../model/report.ts';
+import type { CostLine } from '../model/report/summary.ts';
 import type { Money } from '../model/values.ts';
 import { CostLines, type CostTotals } from './cost-lines.ts';
 import { type Bases, estimate } from './estimate.ts';

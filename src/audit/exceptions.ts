@@ -1,4 +1,7 @@
-import type { BaselineReport, Report, Summary, WaiverReport, WaiverState } from '../model/report.ts';
+import type { BaselineReport } from '../model/report/baseline.ts';
+import type { Summary } from '../model/report/summary.ts';
+import type { WaiverReport, WaiverState } from '../model/report/waiver.ts';
+import type { Report } from '../model/report.ts';
 import { type Baseline, daysLeft, expiringDays } from '../model/waiver.ts';
 import { compareText } from './findings.ts';
 import type { Run } from './run.ts';

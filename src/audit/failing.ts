@@ -1,5 +1,5 @@
 import type { Tolerance } from '../model/plan.ts';
-import type { RuleTally } from '../model/report.ts';
+import type { RuleTally } from '../model/report/batch.ts';
 
 /** What is known of a rule in a batch: subjects that break it, and those it was evaluated for. */
 export interface Observed {

@@ -1,4 +1,4 @@
-import type { InputReport } from '../model/report.ts';
+import type { InputReport } from '../model/report/input.ts';
 import type { TableSummary } from '../model/table.ts';
 
 /** What a workbook or document says of itself; nothing of any other file. */

@@ -1,5 +1,5 @@
 import type { Variant } from '../model/plan.ts';
-import type { Finding, Place } from '../model/report.ts';
+import type { Finding, Place } from '../model/report/finding.ts';
 import { type Facts, isMissing, type Money, textOf } from '../model/values.ts';
 import type { BoundPart, BoundRule, BoundVariant } from './bound-rule.ts';
 import { isOfFile } from './built-in.ts';

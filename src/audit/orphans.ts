@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../model/report.ts';
+import type { Finding, Place } from '../model/report/finding.ts';
 import type { Table } from '../model/table.ts';
 import type { Facts } from '../model/values.ts';
 import type { BoundRule } from './bound-rule.ts';

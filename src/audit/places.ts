@@ -1,4 +1,4 @@
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/report/finding.ts';
 import type { Facts } from '../model/values.ts';
 import type { Run } from './run.ts';
 import { placeOf } from './standpoint.ts';

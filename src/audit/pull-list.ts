@@ -1,4 +1,4 @@
-import type { ParcelVerdict, PullEntry } from '../model/report.ts';
+import type { ParcelVerdict, PullEntry } from '../model/report/pull.ts';
 import type { Action, Hold } from '../model/subjects.ts';
 import { type BoundVariant, variantsOf } from './bound-rule.ts';
 import { identityValue } from './finding.ts';

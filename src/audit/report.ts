@@ -1,5 +1,10 @@
 import { exitCodeOf } from '../model/exit-code.ts';
-import type { BatchReport, InputReport, Report, RuleReport, RuleTally, RunSummary, Summary } from '../model/report.ts';
+import type { BatchReport, RuleTally } from '../model/report/batch.ts';
+import type { InputReport } from '../model/report/input.ts';
+import type { RuleReport } from '../model/report/rule.ts';
+import type { RunSummary } from '../model/report/run.ts';
+import type { Summary } from '../model/report/summary.ts';
+import type { Report } from '../model/report.ts';
 import type { Outcome } from '../model/subjects.ts';
 import type { Table } from '../model/table.ts';
 import { costBases } from './bearers.ts';

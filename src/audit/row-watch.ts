@@ -1,5 +1,5 @@
 import { severalIdentities } from '../codes/several-identities.ts';
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/report/finding.ts';
 import { sharingOf } from '../model/sharing.ts';
 import type { Dispute } from '../model/table.ts';
 import { isMissing } from '../model/values.ts';

@@ -1,5 +1,5 @@
 import type { FieldRef } from '../model/field-ref.ts';
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/report/finding.ts';
 import { type Cause, type Facts, isMissing, type Reading } from '../model/values.ts';
 
 /** What a rule said of one subject. Passing is `undefined`: the common case costs nothing. */

@@ -1,6 +1,6 @@
 import type { AuditOptions } from '../model/audit-options.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Finding } from '../model/report.ts';
+import type { Finding } from '../model/report/finding.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import type { Table } from '../model/table.ts';
 import type { Telling } from '../model/telling.ts';

@@ -3,7 +3,7 @@ import { joinKey } from '../codes/join-key.ts';
 import type { AuditOptions } from '../model/audit-options.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Problem, quoting, throwIfAny } from '../model/problem.ts';
-import type { Shard } from '../model/report.ts';
+import type { Shard } from '../model/report/run.ts';
 import type { Run } from './run.ts';
 import type { Standpoint } from './standpoint.ts';
 

@@ -1,4 +1,4 @@
-import type { ShardReport, SharedCost } from '../model/report.ts';
+import type { ShardReport, SharedCost } from '../model/report/run.ts';
 import { costBases, costKeyOf } from './bearers.ts';
 import { variantsOf } from './bound-rule.ts';
 import { compareText } from './findings.ts';

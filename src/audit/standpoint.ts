@@ -1,4 +1,4 @@
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/report/finding.ts';
 import type { SubjectType } from '../model/subjects.ts';
 import type { RowPlace } from '../model/table.ts';
 import type { RowView } from './views.ts';

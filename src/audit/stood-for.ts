@@ -1,5 +1,5 @@
 import type { Variant } from '../model/plan.ts';
-import type { Finding } from '../model/report.ts';
+import type { Finding } from '../model/report/finding.ts';
 import type { Hold, Severity } from '../model/subjects.ts';
 
 /** What follows from one finding: overrides and rows of `per` make it differ within a rule. */

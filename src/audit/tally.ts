@@ -1,4 +1,4 @@
-import type { MissingReport, RuleTally } from '../model/report.ts';
+import type { MissingReport, RuleTally } from '../model/report/batch.ts';
 import { datasetOfSubject } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
 import { compareText } from './findings.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/report.ts';
+import type { Finding } from '../model/report/finding.ts';
 import type { Facts } from '../model/values.ts';
 import { bearerOf } from './bearers.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/report/finding.ts';
 import type { Quote } from '../model/telling.ts';
 import type { Facts } from '../model/values.ts';
 import type { BoundRule, BoundVariant } from './bound-rule.ts';

@@ -1,5 +1,5 @@
 import type { KeyJudge } from '../model/judge.ts';
-import type { Place } from '../model/report.ts';
+import type { Place } from '../model/report/finding.ts';
 import type { Facts } from '../model/values.ts';
 import { isMissing, textOf } from '../model/values.ts';
 import type { BoundJudge } from './bound-rule.ts';

@@ -1,4 +1,4 @@
-import type { Tally } from '../model/report.ts';
+import type { Tally } from '../model/report/summary.ts';
 import type { Disposition, Outcome } from '../model/subjects.ts';
 import type { Observed } from './failing.ts';
 import type { Run } from './run.ts';

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../model/report.ts';
+import type { RunSummary } from '../model/report/run.ts';
 import { auditFlags } from './audit-flags.ts';
 import type { Flag } from './command.ts';
 import type { CommandLine } from './command-line.ts';

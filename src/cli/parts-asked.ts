@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { Shard } from '../model/report.ts';
+import type { Shard } from '../model/report/run.ts';
 import { wrong } from './readers.ts';
 import type { Setting, Settings } from './settings.ts';
 

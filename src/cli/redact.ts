@@ -1,4 +1,4 @@
-import type { RunOptions } from '../model/report.ts';
+import type { RunOptions } from '../model/report/run.ts';
 import type { Output } from './outputs.ts';
 
 /** What `--redact` says; undefined when nobody said. */

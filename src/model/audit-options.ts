@@ -1,4 +1,5 @@
-import type { RunOptions, Shard, WaiverReport } from './report.ts';
+import type { RunOptions, Shard } from './report/run.ts';
+import type { WaiverReport } from './report/waiver.ts';
 import type { FailOn } from './subjects.ts';
 import type { Baseline, Waiver, WaiverFileInfo } from './waiver.ts';
 

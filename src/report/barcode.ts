@@ -1,7 +1,7 @@
 import bwip from 'bwip-js/generic';
 import { joinKey } from '../codes/join-key.ts';
 import { ssccFault } from '../codes/sscc.ts';
-import type { PullEntry } from '../model/report.ts';
+import type { PullEntry } from '../model/report/pull.ts';
 
 /** A linear symbol: what it encodes and how wide each of its bars and spaces is. */
 export interface Barcode {

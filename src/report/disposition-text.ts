@@ -1,4 +1,4 @@
-import type { BatchReport } from '../model/report.ts';
+import type { BatchReport } from '../model/report/batch.ts';
 import { counted } from './counted.ts';
 import { isStoppedBesideParcels, pulledCount } from './sentence.ts';
 

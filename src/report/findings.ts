@@ -1,4 +1,6 @@
-import type { BatchReport, Finding, Report } from '../model/report.ts';
+import type { BatchReport } from '../model/report/batch.ts';
+import type { Finding } from '../model/report/finding.ts';
+import type { Report } from '../model/report.ts';
 import { type FailOn, type Severity, severities } from '../model/subjects.ts';
 
 export interface PlacedFinding {

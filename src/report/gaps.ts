@@ -1,4 +1,6 @@
-import type { BatchReport, MissingReport, Report, RuleReport, RuleTally } from '../model/report.ts';
+import type { BatchReport, MissingReport, RuleTally } from '../model/report/batch.ts';
+import type { RuleReport } from '../model/report/rule.ts';
+import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/subjects.ts';
 import type { Cause } from '../model/values.ts';
 import { isAtLeast } from './findings.ts';

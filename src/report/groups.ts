@@ -1,4 +1,7 @@
-import type { BatchReport, Finding, Report, RuleReport, RuleTally } from '../model/report.ts';
+import type { BatchReport, RuleTally } from '../model/report/batch.ts';
+import type { Finding } from '../model/report/finding.ts';
+import type { RuleReport } from '../model/report/rule.ts';
+import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/subjects.ts';
 import { allFindings, rankOf } from './findings.ts';
 import { grouped } from './grouped.ts';

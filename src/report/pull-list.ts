@@ -1,4 +1,7 @@
-import type { BatchReport, Finding, PullEntry, Report } from '../model/report.ts';
+import type { BatchReport } from '../model/report/batch.ts';
+import type { Finding } from '../model/report/finding.ts';
+import type { PullEntry } from '../model/report/pull.ts';
+import type { Report } from '../model/report.ts';
 import type { Action } from '../model/subjects.ts';
 import { rankOf } from './findings.ts';
 import { inWalkingOrder } from './walking-order.ts';

@@ -1,4 +1,6 @@
-import type { BatchReport, PullEntry, Report } from '../model/report.ts';
+import type { BatchReport } from '../model/report/batch.ts';
+import type { PullEntry } from '../model/report/pull.ts';
+import type { Report } from '../model/report.ts';
 import { actions } from '../model/subjects.ts';
 import { counted } from './counted.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/report.ts';
+import type { Finding } from '../model/report/finding.ts';
 
 /** The subject as machines know it: `parcel A2`; row numbers and codes, no names. */
 export function subjectText({ subject }: Finding): string {

@@ -1,4 +1,4 @@
-import type { BatchReport } from '../model/report.ts';
+import type { BatchReport } from '../model/report/batch.ts';
 
 /** What a batch passes with although some of it fails: `packing.weight.max: 2 of 412 fail, within what is tolerated (> 1% fails)`. */
 export function toleratedTexts({ rules }: Pick<BatchReport, 'rules'>): readonly string[] {

@@ -1,4 +1,5 @@
-import type { Report, WaiverReport, WaiverState } from '../model/report.ts';
+import type { WaiverReport, WaiverState } from '../model/report/waiver.ts';
+import type { Report } from '../model/report.ts';
 import { daysLeft, expiringDays } from '../model/waiver.ts';
 import { counted, listed } from './counted.ts';
 

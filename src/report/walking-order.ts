@@ -1,4 +1,4 @@
-import type { PullEntry } from '../model/report.ts';
+import type { PullEntry } from '../model/report/pull.ts';
 
 /** Parcels as one walks the dock: by location, then pallet, then key; numbers by value (D4-7 before D4-12), unplaced ones last. */
 export function inWalkingOrder(entries: readonly PullEntry[]): readonly PullEntry[] {

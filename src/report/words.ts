@@ -1,7 +1,9 @@
 import { carriersNamed, resolveCarrier } from '../codes/carriers.ts';
 import { datasets } from '../model/datasets/index.ts';
 import { normaliseHeader } from '../model/header.ts';
-import type { Finding, Report, RuleTally } from '../model/report.ts';
+import type { RuleTally } from '../model/report/batch.ts';
+import type { Finding } from '../model/report/finding.ts';
+import type { Report } from '../model/report.ts';
 import type { Cause, FieldType } from '../model/values.ts';
 import { listed } from './counted.ts';
 import { allFindings } from './findings.ts';

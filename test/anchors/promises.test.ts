@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { BatchReport, Report } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Report } from '../../src/model/report.ts';
 import { handoff } from '../cli/run.ts';
 import { header, heavyManifest, manifest, parcel, rules } from '../cli/samples.ts';
 

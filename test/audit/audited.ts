@@ -3,7 +3,9 @@ import { caseTable } from '../../src/intake/case-table.ts';
 import type { AuditOptions } from '../../src/model/audit-options.ts';
 import type { CaseRow } from '../../src/model/case.ts';
 import { numberedBarcode } from '../../src/model/fields/barcodes.ts';
-import type { BatchReport, Finding, Report, RuleTally } from '../../src/model/report.ts';
+import type { BatchReport, RuleTally } from '../../src/model/report/batch.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Row, RowFault, Table } from '../../src/model/table.ts';
 import { load } from '../ruleset/world.ts';
 

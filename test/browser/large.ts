@@ -1,4 +1,5 @@
-import type { Audit, BatchReport } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Audit } from '../../src/model/report.ts';
 import { auditOf, finding, pull, report } from '../report/sample.ts';
 
 const rule = 'packing.weight.max';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import type { Audit, PullEntry, Report } from '../../src/model/report.ts';
+import type { PullEntry } from '../../src/model/report/pull.ts';
+import type { Audit, Report } from '../../src/model/report.ts';
 import { reporters } from '../../src/report/index.ts';
 import { auditOf, notCarriedOut, pull, releasing, report, sample } from '../report/sample.ts';
 import { large } from './large.ts';

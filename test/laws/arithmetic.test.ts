@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlannedRule } from '../../src/model/plan.ts';
-import type { Audit, BatchReport, Report } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Audit, Report } from '../../src/model/report.ts';
 import { dock } from './rules.ts';
 import { carriedOut, linesOf, type Scene } from './scene.ts';
 import { scenes } from './scenes.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Audit, Finding } from '../../src/model/report.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { Audit } from '../../src/model/report.ts';
 import { auditedUnder, parcel, waiver } from '../waivers/scene.ts';
 import { carriedOut, linesOf } from './scene.ts';
 import { scenes } from './scenes.ts';

@@ -1,4 +1,7 @@
-import type { Audit, Finding, PullEntry, RuleTally } from '../../src/model/report.ts';
+import type { RuleTally } from '../../src/model/report/batch.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { PullEntry } from '../../src/model/report/pull.ts';
+import type { Audit } from '../../src/model/report.ts';
 import type { Outcome } from '../../src/model/subjects.ts';
 
 /** All that an audit decided, in an order of its own: what must not depend on where a row stands. */

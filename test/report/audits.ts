@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Audit, BatchReport, Finding } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { Audit } from '../../src/model/report.ts';
 import { actions, severities } from '../../src/model/subjects.ts';
 import { auditOf, finding, nasty, pull, report, rules } from './sample.ts';
 

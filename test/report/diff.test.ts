@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Report } from '../../src/model/report.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { Report } from '../../src/model/report.ts';
 import { diffReports } from '../../src/report/diff/diff.ts';
 import { diffMarkdown } from '../../src/report/diff/markdown.ts';
 import { diffTable } from '../../src/report/diff/table.ts';

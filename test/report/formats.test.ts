@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding, Report } from '../../src/model/report.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { Report } from '../../src/model/report.ts';
 import { audits } from './audits.ts';
 import { command, rendered } from './rendered.ts';
 import { auditOf, finding, notCarriedOut, pull, releasing, report, sample } from './sample.ts';

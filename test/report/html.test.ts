@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Audit, BatchReport, Finding } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { Audit } from '../../src/model/report.ts';
 import { html } from '../../src/report/html/markup.ts';
 import { pulledCount } from '../../src/report/sentence.ts';
 import { audits } from './audits.ts';

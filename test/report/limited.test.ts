@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, Report } from '../../src/model/report.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { Report } from '../../src/model/report.ts';
 import { rendered } from './rendered.ts';
 import { auditOf, finding, report, sample } from './sample.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding, MissingReport, Report, RuleReport, RuleTally } from '../../src/model/report.ts';
+import type { MissingReport, RuleTally } from '../../src/model/report/batch.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { RuleReport } from '../../src/model/report/rule.ts';
+import type { Report } from '../../src/model/report.ts';
 import { reasonsOf } from '../../src/report/reasons.ts';
 import { finding, report } from './sample.ts';
 

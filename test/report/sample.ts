@@ -1,13 +1,9 @@
-import type {
-  Audit,
-  BatchReport,
-  Finding,
-  ParcelVerdict,
-  PullEntry,
-  Report,
-  RuleReport,
-  WaiverReport,
-} from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { ParcelVerdict, PullEntry } from '../../src/model/report/pull.ts';
+import type { RuleReport } from '../../src/model/report/rule.ts';
+import type { WaiverReport } from '../../src/model/report/waiver.ts';
+import type { Audit, Report } from '../../src/model/report.ts';
 
 /** What a hostile or careless export may hold: a terminal escape, markup, a formula, wide signs, lone surrogates, CI commands. */
 export const nasty =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BatchReport } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
 import { lastSentence } from '../../src/report/sentence.ts';
 import { pull, report } from './sample.ts';
 

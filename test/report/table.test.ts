@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Audit, BatchReport, Report } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Audit, Report } from '../../src/model/report.ts';
 import { width } from '../../src/report/width.ts';
 import { audits } from './audits.ts';
 import { command, rendered } from './rendered.ts';

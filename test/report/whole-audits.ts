@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import type { Audit, BatchReport, Finding, ParcelVerdict, Summary } from '../../src/model/report.ts';
+import type { BatchReport } from '../../src/model/report/batch.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { ParcelVerdict } from '../../src/model/report/pull.ts';
+import type { Summary } from '../../src/model/report/summary.ts';
+import type { Audit } from '../../src/model/report.ts';
 import { severities } from '../../src/model/subjects.ts';
 import { finding, nasty, report, rules } from './sample.ts';
 import { dispositions, type Outcome, outcomes } from './words.ts';

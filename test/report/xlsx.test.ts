@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/model/report.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
 import { columnLetters } from '../../src/report/xlsx/cell.ts';
 import { cellText } from '../../src/report/xlsx/cell-text.ts';
 import { type Column, sheet } from '../../src/report/xlsx/sheet.ts';

@@ -1,6 +1,8 @@
 import type { CaseRow } from '../../src/model/case.ts';
 import { CannotAudit, type Problem } from '../../src/model/problem.ts';
-import type { Finding, Report, WaiverReport } from '../../src/model/report.ts';
+import type { Finding } from '../../src/model/report/finding.ts';
+import type { WaiverReport } from '../../src/model/report/waiver.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Baseline } from '../../src/model/waiver.ts';
 import { type LoadedWaivers, loadWaivers } from '../../src/ruleset/waivers/load.ts';
 import { audited, type Script } from '../audit/audited.ts';

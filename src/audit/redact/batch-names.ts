@@ -1,4 +1,5 @@
-import type { BatchReport, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Report } from '../../model/report.ts';
 import { sharingOf } from '../../model/sharing.ts';
 import { withheld } from '../../model/withheld.ts';
 

@@ -1,4 +1,5 @@
-import type { Audit, Finding } from '../../model/report.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { Audit } from '../../model/report.ts';
 import { sharingOf } from '../../model/sharing.ts';
 import { withheld } from '../../model/withheld.ts';
 import { fingerprintOf, keyFrom } from '../finding-key.ts';

@@ -1,5 +1,8 @@
 import { joinKey } from '../../codes/join-key.ts';
-import type { Audit, BatchReport, Finding, PullEntry } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { PullEntry } from '../../model/report/pull.ts';
+import type { Audit } from '../../model/report.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 
 const ownKeys = ['tracking_number', 'sscc', 'order_id', 'po_number', 'pallet_id'] as const;

@@ -1,4 +1,5 @@
-import type { Audit, ParcelVerdict, PullEntry } from '../../model/report.ts';
+import type { ParcelVerdict, PullEntry } from '../../model/report/pull.ts';
+import type { Audit } from '../../model/report.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 const keys = ['tracking_number', 'sscc', 'order_id', 'pallet_id'] as const;

@@ -1,5 +1,8 @@
 import { shareable } from '../../model/problem.ts';
-import type { Audit, BatchReport, InputReport, Report, RuleTally, WaiverReport } from '../../model/report.ts';
+import type { BatchReport, RuleTally } from '../../model/report/batch.ts';
+import type { InputReport } from '../../model/report/input.ts';
+import type { WaiverReport } from '../../model/report/waiver.ts';
+import type { Audit, Report } from '../../model/report.ts';
 import { withheld } from '../../model/withheld.ts';
 import { keyFrom } from '../finding-key.ts';
 import { BatchNames } from './batch-names.ts';

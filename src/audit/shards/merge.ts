@@ -1,6 +1,9 @@
 import { exitCodeOf } from '../../model/exit-code.ts';
 import { throwIfAny } from '../../model/problem.ts';
-import type { BatchReport, Report, Summary, WaiverReport } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Summary } from '../../model/report/summary.ts';
+import type { WaiverReport } from '../../model/report/waiver.ts';
+import type { Report } from '../../model/report.ts';
 import type { Outcome } from '../../model/subjects.ts';
 import { CostLines } from '../cost-lines.ts';
 import { compareText } from '../findings.ts';

@@ -1,5 +1,7 @@
 import type { PlannedRule } from '../../model/plan.ts';
-import type { Finding, Report, RuleTally } from '../../model/report.ts';
+import type { RuleTally } from '../../model/report/batch.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { Report } from '../../model/report.ts';
 import { datasetOfSubject, type Severity, type Status } from '../../model/subjects.ts';
 import type { Facts } from '../../model/values.ts';
 

@@ -1,4 +1,5 @@
-import type { BatchReport, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Report } from '../../model/report.ts';
 import type { BatchChange } from './model.ts';
 
 /** Batches whose outcome or disposition is another, and those that only one report has; by id. */

@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../../model/report.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { Report } from '../../model/report.ts';
 import { isFailure } from '../findings.ts';
 import { leftOut } from '../left-out.ts';
 import { batchChanges } from './batches.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../../model/report.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { Report } from '../../model/report.ts';
 import type { Disposition, Outcome, Severity } from '../../model/subjects.ts';
 
 /** What changed from one report to a later one, finding by finding. Findings are the same trouble when they have the same key. */

@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../../model/report.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { Report } from '../../model/report.ts';
 import { grouped } from '../grouped.ts';
 
 /** A finding and the id of its batch. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Finding } from '../../model/report.ts';
+import type { Finding } from '../../model/report/finding.ts';
 import { csvRecord } from '../csv-record.ts';
 import { allFindings, type PlacedFinding } from '../findings.ts';
 import type { Reporter } from '../reporter.ts';

@@ -1,4 +1,6 @@
-import type { Finding, Report, WaiverReport } from '../../model/report.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { WaiverReport } from '../../model/report/waiver.ts';
+import type { Report } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { allFindings, isFailure, rankOf } from '../findings.ts';

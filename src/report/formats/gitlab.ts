@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../../model/report.ts';
+import type { Finding } from '../../model/report/finding.ts';
+import type { Report } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { allFindings } from '../findings.ts';

@@ -1,4 +1,5 @@
-import type { BatchReport, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Report } from '../../model/report.ts';
 import { jsonText } from '../json-text.ts';
 import type { Reporter } from '../reporter.ts';
 

@@ -1,4 +1,5 @@
-import type { BatchReport, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { type RuleGroup, ruleGroups } from '../groups.ts';
 import { markdownCode as code, markdownTable, markdownText as text } from '../markdown-text.ts';

@@ -1,4 +1,4 @@
-import type { ParcelVerdict } from '../../model/report.ts';
+import type { ParcelVerdict } from '../../model/report/pull.ts';
 import { csvRecord } from '../csv-record.ts';
 import type { Reporter } from '../reporter.ts';
 

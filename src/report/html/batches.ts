@@ -1,4 +1,5 @@
-import type { BatchReport, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Report } from '../../model/report.ts';
 import type { Disposition } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { dispositionText } from '../disposition-text.ts';

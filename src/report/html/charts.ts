@@ -1,4 +1,6 @@
-import type { CostLine, PullEntry, Report } from '../../model/report.ts';
+import type { PullEntry } from '../../model/report/pull.ts';
+import type { CostLine } from '../../model/report/summary.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { grouped } from '../grouped.ts';
 import { ruleGroups } from '../groups.ts';

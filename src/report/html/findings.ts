@@ -1,4 +1,6 @@
-import type { BatchReport, Finding, Place, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Finding, Place } from '../../model/report/finding.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { type PlacedFinding, rankOf } from '../findings.ts';
 import { leftOut } from '../left-out.ts';

@@ -1,4 +1,5 @@
-import type { InputReport, Report } from '../../model/report.ts';
+import type { InputReport } from '../../model/report/input.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { html, type Markup } from './markup.ts';
 import { leftNote, row, table } from './section.ts';

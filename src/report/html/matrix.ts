@@ -1,4 +1,6 @@
-import type { BatchReport, Report, RuleReport, RuleTally } from '../../model/report.ts';
+import type { BatchReport, RuleTally } from '../../model/report/batch.ts';
+import type { RuleReport } from '../../model/report/rule.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { html, type Markup } from './markup.ts';
 import { leftNote, row, table } from './section.ts';

@@ -1,4 +1,5 @@
-import type { Report, RunOptions } from '../../model/report.ts';
+import type { RunOptions } from '../../model/report/run.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { html, type Markup } from './markup.ts';
 import { row, table } from './section.ts';

@@ -1,4 +1,5 @@
-import type { BatchReport, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Report } from '../../model/report.ts';
 import { barcodeOf } from '../barcode.ts';
 import { counted } from '../counted.ts';
 import { type Pull, type PullReason, pullList } from '../pull-list.ts';

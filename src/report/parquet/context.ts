@@ -1,4 +1,6 @@
-import type { Audit, BatchReport, ParcelVerdict, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { ParcelVerdict } from '../../model/report/pull.ts';
+import type { Audit, Report } from '../../model/report.ts';
 import { always, maybe, type ParquetColumn } from './column.ts';
 
 /** What tells batches and parcels apart over time: who carries, how, from where, on which day. */

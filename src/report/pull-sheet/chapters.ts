@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
-import type { BatchReport, Report } from '../../model/report.ts';
+import type { BatchReport } from '../../model/report/batch.ts';
+import type { Report } from '../../model/report.ts';
 import { actions } from '../../model/subjects.ts';
 import { counted } from '../counted.ts';
 import { dispositionText } from '../disposition-text.ts';

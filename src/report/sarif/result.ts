@@ -1,4 +1,5 @@
-import type { Finding, Place, Report } from '../../model/report.ts';
+import type { Finding, Place } from '../../model/report/finding.ts';
+import type { Report } from '../../model/report.ts';
 import type { Severity } from '../../model/subjects.ts';
 import type { PlacedFinding } from '../findings.ts';
 import { rankOf } from '../findings.ts';

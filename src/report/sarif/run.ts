@@ -1,5 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
-import type { InputReport, Report, RuleReport } from '../../model/report.ts';
+import type { InputReport } from '../../model/report/input.ts';
+import type { RuleReport } from '../../model/report/rule.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { printable } from '../printable.ts';
 import { reasonsOf } from '../reasons.ts';

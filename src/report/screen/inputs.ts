@@ -1,4 +1,5 @@
-import type { InputReport, Report } from '../../model/report.ts';
+import type { InputReport } from '../../model/report/input.ts';
+import type { Report } from '../../model/report.ts';
 import { counted, listed } from '../counted.ts';
 import { columns } from './columns.ts';
 import type { Screen } from './screen.ts';

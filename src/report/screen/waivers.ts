@@ -1,4 +1,5 @@
-import type { Report, WaiverReport } from '../../model/report.ts';
+import type { WaiverReport } from '../../model/report/waiver.ts';
+import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { acceptanceNotes, waiverSentence, waiversInOrder } from '../waivers.ts';
 import { columns, roomBeside } from './columns.ts';

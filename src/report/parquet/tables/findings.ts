@@ -1,5 +1,8 @@
 import type { Problem } from '../../../model/problem.ts';
-import type { Audit, BatchReport, Finding, Report, RuleReport } from '../../../model/report.ts';
+import type { BatchReport } from '../../../model/report/batch.ts';
+import type { Finding } from '../../../model/report/finding.ts';
+import type { RuleReport } from '../../../model/report/rule.ts';
+import type { Audit, Report } from '../../../model/report.ts';
 import { allFindings } from '../../findings.ts';
 import { always, maybe, type ParquetColumn } from '../column.ts';
 import { batchContexts, type Context, contextColumns, noContext, runColumns } from '../context.ts';

@@ -1,4 +1,6 @@
-import type { Audit, BatchReport, ParcelVerdict, Report } from '../../../model/report.ts';
+import type { BatchReport } from '../../../model/report/batch.ts';
+import type { ParcelVerdict } from '../../../model/report/pull.ts';
+import type { Audit, Report } from '../../../model/report.ts';
 import { always, maybe, type ParquetColumn } from '../column.ts';
 import { contextColumns, contextOf, runColumns } from '../context.ts';
 

@@ -1,4 +1,6 @@
-import type { Audit, BatchReport, Report, RuleReport, RuleTally } from '../../../model/report.ts';
+import type { BatchReport, RuleTally } from '../../../model/report/batch.ts';
+import type { RuleReport } from '../../../model/report/rule.ts';
+import type { Audit, Report } from '../../../model/report.ts';
 import { always, maybe, type ParquetColumn } from '../column.ts';
 import { batchContexts, type Context, contextColumns, noContext, runColumns } from '../context.ts';
 

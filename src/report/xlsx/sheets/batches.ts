@@ -1,4 +1,5 @@
-import type { BatchReport, Report } from '../../../model/report.ts';
+import type { BatchReport } from '../../../model/report/batch.ts';
+import type { Report } from '../../../model/report.ts';
 import { pulledCount } from '../../sentence.ts';
 import { type Column, type Sheet, sheet } from '../sheet.ts';
 

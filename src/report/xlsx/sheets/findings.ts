@@ -1,5 +1,7 @@
 import type { Problem } from '../../../model/problem.ts';
-import type { BatchReport, Finding, Report } from '../../../model/report.ts';
+import type { BatchReport } from '../../../model/report/batch.ts';
+import type { Finding } from '../../../model/report/finding.ts';
+import type { Report } from '../../../model/report.ts';
 import { allFindings } from '../../findings.ts';
 import { type Column, type Sheet, sheet } from '../sheet.ts';
 

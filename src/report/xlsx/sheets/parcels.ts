@@ -1,4 +1,5 @@
-import type { Audit, ParcelVerdict } from '../../../model/report.ts';
+import type { ParcelVerdict } from '../../../model/report/pull.ts';
+import type { Audit } from '../../../model/report.ts';
 import { type Column, type Sheet, sheet } from '../sheet.ts';
 
 const text = (title: keyof ParcelVerdict, width: number): Column<ParcelVerdict> => ({

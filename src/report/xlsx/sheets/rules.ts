@@ -1,4 +1,6 @@
-import type { Report, RuleReport, RuleTally } from '../../../model/report.ts';
+import type { RuleTally } from '../../../model/report/batch.ts';
+import type { RuleReport } from '../../../model/report/rule.ts';
+import type { Report } from '../../../model/report.ts';
 import { type Column, type Sheet, sheet } from '../sheet.ts';
 
 interface Line {
