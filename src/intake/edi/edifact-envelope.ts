@@ -1,10 +1,11 @@
 import type { RowFault } from '../../model/table.ts';
 import { compared, repeated } from './envelope.ts';
 import { envelopeFault } from './notice.ts';
+import type { OpenEnvelope } from './notices.ts';
 import { elementOf, type Segment } from './segments.ts';
 
 /** Counts and control references of interchanges and groups. */
-export class EdifactEnvelope {
+export class EdifactEnvelope implements OpenEnvelope {
   messages = 0;
   private grouped = 0;
   private groups = 0;

@@ -1,44 +1,30 @@
-import { CannotAudit } from '../../model/problem.ts';
 import type { RowFault } from '../../model/table.ts';
 import { EdifactEnvelope } from './edifact-envelope.ts';
 import { type Place, placeAt, takers } from './edifact-levels.ts';
 import { compared, repeated } from './envelope.ts';
 import { set } from './fields.ts';
 import { envelopeFault, type Level, type Notice, newLevel, noticeOf } from './notice.ts';
-import { otherKind } from './other-kinds.ts';
+import { type Framing, noticesOf, type OpenMessage } from './notices.ts';
 import { elementOf, type Segment } from './segments.ts';
 import { isoDay } from './values.ts';
 
+const framing: Framing = {
+  syntax: 'EDIFACT',
+  begin: 'UNH',
+  end: 'UNT',
+  kind: { element: 2, wanted: 'DESADV' },
+  envelope: () => new EdifactEnvelope(),
+  message: (header) => new Message(header),
+};
+
 /** Reads EDIFACT interchanges of despatch advices: a notice for each DESADV, and what their envelopes miscount.
  *  ISO 9735, UN/EDIFACT DESADV D.96A and later, EANCOM. @throws CannotAudit at a message of another kind. */
-export async function* edifactNotices(
-  segments: AsyncIterable<Segment>,
-  path: string,
-): AsyncGenerator<Notice | RowFault> {
-  const envelope = new EdifactEnvelope();
-  let open: Message | undefined;
-  let last: Segment | undefined;
-  for await (const segment of segments) {
-    last = segment;
-    if (segment.cutOff === true) break;
-    if (segment.tag === 'UNH') {
-      if (open !== undefined) yield* open.close();
-      if (elementOf(segment, 2) !== 'DESADV')
-        throw new CannotAudit([otherKind(path, segment, 'EDIFACT', elementOf(segment, 2))]);
-      open = new Message(segment);
-      envelope.messages++;
-    } else if (open !== undefined && segment.tag === 'UNT') {
-      yield* open.end(segment);
-      open = undefined;
-    } else if (open === undefined) yield* envelope.take(segment);
-    else open.take(segment);
-  }
-  if (open !== undefined) yield* open.close();
-  yield* envelope.end(last);
+export function edifactNotices(segments: AsyncIterable<Segment>, path: string): AsyncIterable<Notice | RowFault> {
+  return noticesOf(segments, path, framing);
 }
 
 /** One message: its levels as they come, closed by UNT. */
-class Message {
+class Message implements OpenMessage {
   private readonly line: number;
   private readonly reference: string;
   private readonly root: Level;

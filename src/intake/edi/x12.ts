@@ -1,106 +1,32 @@
-import { CannotAudit } from '../../model/problem.ts';
 import type { RowFault } from '../../model/table.ts';
 import { compared, repeated } from './envelope.ts';
 import { set } from './fields.ts';
 import { envelopeFault, type Level, type Notice, newLevel, noticeOf } from './notice.ts';
-import { otherKind } from './other-kinds.ts';
+import { type Framing, noticesOf, type OpenMessage } from './notices.ts';
 import { elementOf, type Segment } from './segments.ts';
 import { isoDay } from './values.ts';
+import { X12Envelope } from './x12-envelope.ts';
 import { type Place, takers } from './x12-levels.ts';
+
+const framing: Framing = {
+  syntax: 'X12',
+  begin: 'ST',
+  end: 'SE',
+  kind: { element: 1, wanted: '856' },
+  envelope: () => new X12Envelope(),
+  message: (header) => new Transaction(header),
+};
 
 /** Reads X12 interchanges of ship notices: a notice for each transaction set 856, and what their envelopes miscount.
  *  ASC X12 856, versions 4010 to 5010. @throws CannotAudit at a transaction set of another kind. */
-export async function* x12Notices(segments: AsyncIterable<Segment>, path: string): AsyncGenerator<Notice | RowFault> {
-  const envelope = new Envelope();
-  let open: Transaction | undefined;
-  let last: Segment | undefined;
-  for await (const segment of segments) {
-    last = segment;
-    if (segment.cutOff === true) break;
-    if (segment.tag === 'ST') {
-      if (open !== undefined) yield* open.close();
-      if (elementOf(segment, 1) !== '856')
-        throw new CannotAudit([otherKind(path, segment, 'X12', elementOf(segment, 1))]);
-      open = new Transaction(segment);
-      envelope.sets++;
-    } else if (open !== undefined && segment.tag === 'SE') {
-      yield* open.end(segment);
-      open = undefined;
-    } else if (open === undefined) yield* envelope.take(segment);
-    else open.take(segment);
-  }
-  if (open !== undefined) yield* open.close();
-  yield* envelope.end(last);
-}
-
-/** Counts and control numbers of interchanges and groups. */
-class Envelope {
-  sets = 0;
-  private groups = 0;
-  private interchange: Segment | undefined;
-  private group: Segment | undefined;
-
-  *take(segment: Segment): Generator<RowFault> {
-    const { line } = segment;
-    switch (segment.tag) {
-      case 'ISA':
-        if (this.interchange !== undefined)
-          yield envelopeFault(line, 'interchange', 'closed by IEA before the next', 'not closed');
-        this.interchange = segment;
-        this.groups = 0;
-        return;
-      case 'GS':
-        this.group = segment;
-        this.groups++;
-        this.sets = 0;
-        return;
-      case 'GE':
-        yield* compared(line, 'GE01 (transaction sets of the group)', this.sets, elementOf(segment, 1));
-        yield* repeated(
-          line,
-          'GE02 (control number of the group)',
-          elementOf(this.group ?? segment, this.group ? 6 : 2),
-          elementOf(segment, 2),
-        );
-        this.group = undefined;
-        return;
-      case 'IEA':
-        yield* compared(line, 'IEA01 (groups of the interchange)', this.groups, elementOf(segment, 1));
-        yield* repeated(
-          line,
-          'IEA02 (control number of the interchange)',
-          this.interchange ? elementOf(this.interchange, 13) : '(no ISA)',
-          elementOf(segment, 2),
-        );
-        this.interchange = undefined;
-        return;
-      case 'TA1':
-        return;
-      default:
-        yield envelopeFault(
-          line,
-          `segment ${segment.number}`,
-          'within a transaction set',
-          `${segment.tag} outside of any`,
-        );
-    }
-  }
-
-  *end(last: Segment | undefined): Generator<RowFault> {
-    if (this.interchange === undefined && last?.cutOff !== true) return;
-    yield envelopeFault(
-      last?.line ?? 1,
-      'interchange',
-      'whole, and closed by IEA',
-      `cut off after segment ${last?.number ?? 0} (${last?.tag ?? ''})`,
-    );
-  }
+export function x12Notices(segments: AsyncIterable<Segment>, path: string): AsyncIterable<Notice | RowFault> {
+  return noticesOf(segments, path, framing);
 }
 
 /** One transaction set: its levels as they come, closed by SE. */
-class Transaction {
-  readonly line: number;
-  readonly control: string;
+class Transaction implements OpenMessage {
+  private readonly line: number;
+  private readonly control: string;
   private readonly root: Level;
   private readonly levelById = new Map<string, Level>();
   private place: Place;
