@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { faultOfReport } from '../../src/cli/saved/report-shape.ts';
 import type { Report } from '../../src/model/report.ts';
 import { actions, categories, holds, severities } from '../../src/model/subjects.ts';
 import { rendered } from './rendered.ts';
@@ -38,6 +39,14 @@ test.each(Object.keys(samples) as (keyof typeof samples)[])(
     expect(validate.errors).toBeNull();
   },
 );
+
+const fixtures = new URL('../../fixtures/audits/', import.meta.url);
+
+test.each(readdirSync(fixtures))('the golden report of %s is what the schema describes, and is read back', (name) => {
+  const golden = JSON.parse(readFileSync(new URL(`${name}/expected/json.json`, fixtures), 'utf8'));
+  validate(golden);
+  expect([validate.errors, faultOfReport(golden)]).toEqual([null, undefined]);
+});
 
 describe('the schema rejects', () => {
   const [batch] = report.batches;
