@@ -150,11 +150,19 @@ function unknown(
 ): BoundVariant | NotJudged {
   if (cause === 'declared-not-supplied') return notApplicable(cause);
   const { onMissing = rule.rule.onMissing } = own.variant;
-  if (!isAbsenceCause(cause) || onMissing === 'not-evaluated')
+  if (!isAbsenceCause(cause) || onMissing === 'not-evaluated' || (onMissing === 'fail' && isColumnless(rule, subject)))
     return notEvaluated(cause, toBlame(rule.selectors, cause, subject));
   return onMissing === 'skip'
     ? notApplicable(cause)
     : { ...own, when: undefined, judge: absenceOf(rule.selectors, cause) };
+}
+
+/** Not one of the columns that decide is there: that is the file's lack, and no parcel is pulled for it. */
+function isColumnless({ selectors }: BoundRule, subject: Subject): boolean {
+  return selectors.every((bound) => {
+    const reading = typedOf(subject, bound);
+    return isMissing(reading) && reading.missing === 'column-absent';
+  });
 }
 
 function toBlame(selectors: readonly BoundRef[], cause: Cause, subject: Subject): FieldRef | undefined {

@@ -57,6 +57,19 @@ describe('core/parcel alone', () => {
     },
   );
 
+  it.each(['tracking_number', 'ship_to_name'])('pulls no parcel for a file without %s and its like', (column) => {
+    const at = header.split(',').indexOf(column);
+    const without = (line: string) => line.split(',').filter((_, place) => place !== at);
+    const rows = [
+      '09980004100271U,DPD,Jannes Hoekstra,3011 AD,NL,4.2',
+      '09980004100272S,DPD,Marit Bakker,3011 AD,NL,1',
+    ];
+    const report = audit([header, ...rows].map((line) => without(line).join()));
+    expect(report.run).toMatchObject({ outcome: 'not-audited', exit_code: 2 });
+    expect(report.batches.map(({ parcels_to_pull }) => parcels_to_pull)).toEqual([[]]);
+    expect(rulesFound(report)).toEqual([]);
+  });
+
   it('is still asked for one identity where the others are declared never to be supplied', () => {
     const never = ['--not-supplied', 'sscc,piece_id,package_id'];
     const report = audit([header, ',DPD,Jannes Hoekstra,3011 AD,NL,4.2'], never);
