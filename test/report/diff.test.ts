@@ -5,11 +5,13 @@ import { diffReports } from '../../src/report/diff/diff.ts';
 import { diffMarkdown } from '../../src/report/diff/markdown.ts';
 import { diffTable } from '../../src/report/diff/table.ts';
 import { auditedUnder, parcel, waiver } from '../waivers/scene.ts';
-import { report as sampleReport } from './sample.ts';
+import { notCarriedOut, report as sampleReport } from './sample.ts';
 
 const heavy = { weight: '31 kg' };
 const diff = (before: Report, after: Report) =>
   diffReports({ path: 'before.json', report: before }, { path: 'after.json', report: after });
+
+const screen = { colour: false, unicode: false, width: 200 };
 
 const before = await auditedUnder({
   manifest: [parcel('A1', heavy), parcel('A2', { location: '' }), parcel('A3', heavy), parcel('A4')],
@@ -47,6 +49,21 @@ describe('from one report to a later one', () => {
       ],
     });
     expect(diff(before, after).counts).toMatchObject({ new: 1, newly_failing: 0 });
+  });
+
+  test('an audit that could not be carried out fixes nothing, and what follows one is perhaps not new', () => {
+    const later = diff(before, notCarriedOut.report);
+    expect(diffTable(later, screen).split('\n')[0]).toMatch(/^NOT AUDITED, the later audit could not be carried out/);
+    expect(later.counts).toMatchObject({ fixed: 0, not_judged: 3 });
+    const first = diff(notCarriedOut.report, before);
+    for (const text of [diffTable(first, { ...screen, width: 400 }), diffMarkdown(first)])
+      expect(text).toContain('perhaps not new: before, the audit could not be carried out');
+  });
+
+  test('an audit that could not look everywhere is not told as one in which nothing fails', async () => {
+    const after = await auditedUnder({ manifest: [parcel('A1', { weight: '' })] });
+    expect(after.run.outcome).toBe('not-audited');
+    expect(diffTable(diff(before, after), screen)).toMatch(/^NOTHING NEW FAILS, but not everything was audited/);
   });
 
   test('a finding whose waiver has gone fails that did not before', async () => {

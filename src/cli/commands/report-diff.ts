@@ -10,7 +10,8 @@ import { gather } from '../gather.ts';
 import { readReport, type SavedReport } from '../saved/read-report.ts';
 import { lookOf, plain } from '../terminal.ts';
 
-/** `handoff report diff`: what is new, fixed and changed from one saved report to another; exits 1 when something fails that did not.
+/** `handoff report diff`: what is new, fixed and changed from one saved report to another; exits 1 when something fails that did not, and 2
+ *  when the later audit could not be carried out: it found nothing, for it looked at nothing.
  *  @throws CannotAudit when one of them is no report, or only one of them is redacted. */
 export async function runReportDiff(line: CommandLine): Promise<ExitCode> {
   const problems: Problem[] = [];
@@ -32,6 +33,7 @@ export async function runReportDiff(line: CommandLine): Promise<ExitCode> {
     markdown: () => diffMarkdown(diff),
   };
   await deliverFormats(formats, (format) => [texts[format]()]);
+  if (diff.after.not_carried_out) return exit.notAudited;
   return diff.counts.newly_failing > 0 ? exit.failed : exit.done;
 }
 

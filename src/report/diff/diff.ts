@@ -82,6 +82,7 @@ function told({ batch, finding }: Found): DiffEntry {
 }
 
 function sideOf({ path, report }: NamedReport): DiffSide {
+  const notDone = report.problems.length > 0 ? { not_carried_out: true as const } : {};
   const { as_of, outcome, options } = report.run;
-  return { path, as_of, outcome, fail_on: options.fail_on, left_out: leftOut(report, () => true) };
+  return { path, as_of, outcome, fail_on: options.fail_on, left_out: leftOut(report, () => true), ...notDone };
 }

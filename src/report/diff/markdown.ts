@@ -1,8 +1,16 @@
 import { counted } from '../counted.ts';
 import { markdownCode as code, markdownTable, markdownText as text } from '../markdown-text.ts';
-import { doubtTexts } from './doubts.ts';
-import type { DiffEntry, ReportDiff } from './model.ts';
-import { batchText, cutSentences, differencesToShow, diffLists, diffSentence } from './words.ts';
+import type { ReportDiff } from './model.ts';
+import {
+  batchText,
+  cutSentences,
+  differencesToShow,
+  diffLists,
+  diffSentence,
+  doubtText,
+  entriesIn,
+  type ListedEntry,
+} from './words.ts';
 
 const mostRows = 50;
 
@@ -13,7 +21,9 @@ export function diffMarkdown(diff: ReportDiff): string {
     `\n${code(diff.before.path)} (${text(diff.before.as_of)}) → ${code(diff.after.path)} (${text(diff.after.as_of)})\n`,
     section('They were asked differently: what is gone may not be fixed', differenceTable(diff)),
     section('Batches', batchTable(diff)),
-    ...diffLists.map(([list, heading]) => section(`${heading}: ${diff[list].length}`, entryTable(diff[list]))),
+    ...diffLists.map(([list, heading]) =>
+      section(`${heading}: ${diff[list].length}`, entryTable(entriesIn(diff, list))),
+    ),
     ...cutSentences(diff).map((sentence) => `\n${text(sentence)}\n`),
   ].join('');
 }
@@ -39,18 +49,18 @@ function batchTable({ batches }: ReportDiff): string {
   );
 }
 
-function entryTable(entries: readonly DiffEntry[]): string {
+function entryTable(entries: readonly ListedEntry[]): string {
   const sorted = [...entries].sort((a, b) => Number(b.newly_failing) - Number(a.newly_failing));
   return capped(['', 'rule', 'batch', 'subject', 'field', 'note'], sorted.map(entryRow), 'finding');
 }
 
-function entryRow({ newly_failing: fails, severity, rule, batch, subject, field, ...entry }: DiffEntry) {
-  const { before, fingerprint, status, doubt } = entry;
+function entryRow({ newly_failing: fails, severity, rule, batch, subject, field, ...entry }: ListedEntry) {
+  const { before, fingerprint, status, doubt, isNew } = entry;
   const notes = [
     ...(before !== undefined && before.status !== status ? [`was ${before.status}`] : []),
     ...(before !== undefined && before.severity !== severity ? [`was ${before.severity}`] : []),
     ...(before !== undefined && before.fingerprint !== fingerprint ? ['other facts'] : []),
-    ...(doubt === undefined ? [] : [doubtTexts[doubt]]),
+    ...(doubt === undefined ? [] : [doubtText({ doubt, isNew })]),
   ];
   return [
     fails ? '**fails**' : severity,

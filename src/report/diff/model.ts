@@ -30,6 +30,8 @@ export interface DiffSide {
   readonly fail_on: Report['run']['options']['fail_on'];
   /** Findings that a cap left out of it. */
   readonly left_out: number;
+  /** True of an audit that could not be carried out: it found nothing, for it looked at nothing. */
+  readonly not_carried_out?: true;
 }
 
 export interface Difference {

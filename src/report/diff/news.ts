@@ -7,7 +7,7 @@ import { wrapped } from '../screen/wrapped.ts';
 import { lastSentence } from '../sentence.ts';
 import { diffReports } from './diff.ts';
 import type { ReportDiff } from './model.ts';
-import { batchText, diffLists, entryText } from './words.ts';
+import { batchText, diffLists, entriesIn, entryText } from './words.ts';
 
 const mostLines = 12;
 
@@ -41,6 +41,8 @@ const kinds = { new: 'new', changed: 'changed', not_judged: 'gone', fixed: 'fixe
 function rowsOf(diff: ReportDiff, { arrow }: Screen): readonly (readonly string[])[] {
   return [
     ...diff.batches.map((batch) => ['batch', `${batch.id}: ${batchText(batch, arrow)}`]),
-    ...diffLists.flatMap(([list]) => diff[list].map((entry) => [kinds[list], `${entryText(entry)} [${entry.rule}]`])),
+    ...diffLists.flatMap(([list]) =>
+      entriesIn(diff, list).map((entry) => [kinds[list], `${entryText(entry)} [${entry.rule}]`]),
+    ),
   ];
 }

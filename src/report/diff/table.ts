@@ -4,8 +4,17 @@ import { outcomePaint } from '../screen/batches.ts';
 import { columns, roomBeside } from '../screen/columns.ts';
 import { type Screen, screenFor } from '../screen/screen.ts';
 import { wrapped } from '../screen/wrapped.ts';
-import type { DiffEntry, ReportDiff } from './model.ts';
-import { batchText, cutSentences, differencesToShow, diffLists, diffSentence, entryText } from './words.ts';
+import type { ReportDiff } from './model.ts';
+import {
+  batchText,
+  cutSentences,
+  differencesToShow,
+  diffLists,
+  diffSentence,
+  entriesIn,
+  entryText,
+  type ListedEntry,
+} from './words.ts';
 
 const mostEntries = 10;
 const mostDifferences = 8;
@@ -18,14 +27,14 @@ export function diffTable(diff: ReportDiff, options: Omit<RenderOptions, 'comman
     ...sideLines(diff, screen),
     ...differenceLines(diff, screen),
     ...batchLines(diff, screen),
-    ...diffLists.flatMap(([list, heading]) => entryLines(heading, diff[list], screen)),
+    ...diffLists.flatMap(([list, heading]) => entryLines(heading, entriesIn(diff, list), screen)),
     ...cutSentences(diff).flatMap((text) => ['', ...wrapped(screen.sentence(text, screen.width * 3), screen.width)]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function verdictLines(diff: ReportDiff, screen: Screen): readonly string[] {
-  const paint = diff.counts.newly_failing > 0 ? screen.paint.red.bold : screen.paint.bold;
+  const paint = diff.counts.newly_failing > 0 || diff.after.not_carried_out ? screen.paint.red.bold : screen.paint.bold;
   return wrapped(diffSentence(diff), screen.width).map((line) => paint(line));
 }
 
@@ -71,7 +80,7 @@ function batchLines({ batches }: ReportDiff, screen: Screen): readonly string[] 
   ];
 }
 
-function entryLines(heading: string, entries: readonly DiffEntry[], screen: Screen): readonly string[] {
+function entryLines(heading: string, entries: readonly ListedEntry[], screen: Screen): readonly string[] {
   if (entries.length === 0) return [];
   const shown = [...entries].sort((a, b) => Number(b.newly_failing) - Number(a.newly_failing)).slice(0, mostEntries);
   const heads = shown.map(({ newly_failing: fails, severity }) => [

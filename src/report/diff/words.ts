@@ -1,14 +1,10 @@
 import { counted } from '../counted.ts';
 import { doubtTexts } from './doubts.ts';
-import type { BatchChange, DiffEntry, Difference, ReportDiff } from './model.ts';
+import type { BatchChange, DiffEntry, Difference, DiffSide, Doubt, ReportDiff } from './model.ts';
 
 /** The verdict of a comparison in one sentence: what fails that did not, then what became of the rest. */
-export function diffSentence({ counts }: ReportDiff): string {
-  const { newly_failing: failing, changed, fixed, not_judged: open, unchanged } = counts;
-  const first =
-    failing === 0
-      ? 'NOTHING NEW FAILS'
-      : `${counted(failing, 'finding')} ${failing === 1 ? 'FAILS' : 'FAIL'} that did not before`;
+export function diffSentence({ counts, after }: ReportDiff): string {
+  const { changed, fixed, not_judged: open, unchanged } = counts;
   const rest = [
     `${counts.new} new`,
     `${changed} changed`,
@@ -16,7 +12,13 @@ export function diffSentence({ counts }: ReportDiff): string {
     ...(open > 0 ? [`${open} gone that nobody can call fixed`] : []),
     `${unchanged} unchanged`,
   ];
-  return `${first}: ${rest.join(', ')}`;
+  return `${verdictOf(counts.newly_failing, after)}: ${rest.join(', ')}`;
+}
+
+function verdictOf(failing: number, { not_carried_out: isEmpty, outcome }: DiffSide): string {
+  if (isEmpty) return 'NOT AUDITED, the later audit could not be carried out';
+  if (failing > 0) return `${counted(failing, 'finding')} ${failing === 1 ? 'FAILS' : 'FAIL'} that did not before`;
+  return outcome === 'not-audited' ? 'NOTHING NEW FAILS, but not everything was audited' : 'NOTHING NEW FAILS';
 }
 
 /** What caps left out of either report, in a sentence each. */
@@ -36,11 +38,24 @@ export const diffLists = [
   ['fixed', 'Fixed'],
 ] as const satisfies readonly (readonly [keyof ReportDiff['counts'] & keyof ReportDiff, string])[];
 
+/** An entry, and whether it stands among the new ones. */
+export type ListedEntry = DiffEntry & { readonly isNew: boolean };
+
+/** The entries of one of the lists, each with the list it stands in. */
+export function entriesIn(diff: ReportDiff, list: (typeof diffLists)[number][0]): readonly ListedEntry[] {
+  return diff[list].map((entry) => ({ ...entry, isNew: list === 'new' }));
+}
+
+/** Why nobody can call it fixed; of what is new, why it may have been there before. */
+export function doubtText({ doubt, isNew }: { readonly doubt: Doubt; readonly isNew: boolean }): string {
+  return isNew ? `perhaps not new: before, ${doubtTexts[doubt]}` : doubtTexts[doubt];
+}
+
 /** The message of an entry, led by its subject where it does not name it, and followed by what it was before, or by why it is in doubt. */
-export function entryText({ subject, message, before, severity, status, doubt }: DiffEntry): string {
+export function entryText({ subject, message, before, severity, status, doubt, isNew }: ListedEntry): string {
   const named = message.includes(subject.key) || subject.type === 'batch' ? message : `${subject.key}: ${message}`;
   const was = before === undefined ? [] : changesOf(before, { message, severity, status });
-  const why = doubt === undefined ? [] : [doubtTexts[doubt]];
+  const why = doubt === undefined ? [] : [doubtText({ doubt, isNew })];
   const notes = [...was, ...why];
   return notes.length === 0 ? named : `${named} (${notes.join('; ')})`;
 }
