@@ -23,6 +23,15 @@ test('report show gives the very bytes of the audit, the command to paste among 
   expect(shown.stdout).toBe(shown.files['t.txt']);
 });
 
+test('report show gives the bytes of what many read too where the audit left nothing out, and else names what is not', async () => {
+  const folder = await audited(['-f', 'github=g.txt']);
+  const shown = await runIn(folder, ['report', 'show', 'r.json', '-f', 'github']);
+  expect([shown.stdout, shown.stderr]).toEqual([shown.files['g.txt'], '']);
+  const less = await runIn(folder, ['report', 'show', 'r.json', '-f', 'github', '--redact', 'pii']);
+  expect(less.stdout).not.toBe(shown.stdout);
+  expect(less.stderr).toMatch(/^github: not byte for byte what the audit gives/);
+});
+
 test('report show names the formats that a saved report is not enough for, with the command that makes them', async () => {
   const ran = await runIn(await audited(), ['report', 'show', 'r.json', '-f', 'parcels-csv', '-f', 'json=x.json']);
   expect([ran.code, problemCodes(ran)]).toEqual([2, ['report.no-view']]);

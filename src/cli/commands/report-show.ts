@@ -7,9 +7,9 @@ import { gather } from '../gather.ts';
 import { overwrites } from '../inputs.ts';
 import { outputsOf } from '../outputs.ts';
 import { choice } from '../readers.ts';
-import { type Redact, redactions } from '../redact.ts';
+import { redactions } from '../redact.ts';
 import { readReport } from '../saved/read-report.ts';
-import { auditOf, notViews } from '../saved/show.ts';
+import { auditOf, notViews, redactionFor, unlikeNote } from '../saved/show.ts';
 import { flagLayer, settingsOf } from '../settings.ts';
 import { printable } from '../terminal.ts';
 
@@ -25,12 +25,9 @@ export async function runReportShow(line: CommandLine): Promise<ExitCode> {
   problems.push(...overwrites(outputs, line.operands), ...(saved === undefined ? [] : notViews(outputs, saved.report)));
   throwIfAny(problems);
   if (saved === undefined) return exit.notAudited;
-  await deliver(auditOf(saved.report), outputs, redactionOf(redact, saved.report.run.options.redact));
-  for (const note of await cutNotes(saved.report, outputs)) process.stderr.write(printable(note));
+  const left = redactionFor(saved.report, redact);
+  await deliver(auditOf(saved.report), outputs, left);
+  const notes = [...unlikeNote(outputs, left), ...(await cutNotes(saved.report, outputs))];
+  for (const note of notes) process.stderr.write(printable(note));
   return exit.done;
-}
-
-/** What was left out of a report once is not there to be left out again. */
-function redactionOf(asked: Redact, saved: 'none' | 'pii'): Redact {
-  return saved === 'pii' ? 'none' : asked;
 }
