@@ -29,6 +29,11 @@ export function shipmentOfLink(link: Link): number {
   return link <= -10 ? -10 - link : -1;
 }
 
+/** The shipment of what a link leads to; -1 when there is none. */
+export function shipmentOf(run: Run, link: Link): number {
+  return link >= 0 ? (run.parcels.shipment[link] ?? -1) : shipmentOfLink(link);
+}
+
 /** Parcel ordinal by join key of a field; `ambiguous` for keys of several parcels. */
 export function parcelsBy(run: Run, field: string): KeyIndex {
   const slot = run.slots.parcel.of(field);

@@ -1,18 +1,16 @@
 import { exitCodeOf } from '../model/exit-code.ts';
 import type { BatchReport, RuleTally } from '../model/report/batch.ts';
-import type { InputReport } from '../model/report/input.ts';
 import type { RuleReport } from '../model/report/rule.ts';
 import type { RunSummary } from '../model/report/run.ts';
 import type { Summary } from '../model/report/summary.ts';
 import type { Report } from '../model/report.ts';
 import type { Outcome } from '../model/subjects.ts';
-import type { Table } from '../model/table.ts';
 import { costBases } from './bearers.ts';
 import type { BoundRule } from './bound-rule.ts';
 import { exceptionsOf, findingTotals } from './exceptions.ts';
 import { toleranceLine } from './failing.ts';
-import { fileFacts } from './file-facts.ts';
 import { compareText } from './findings.ts';
+import { inputReports } from './input-reports.ts';
 import { notChecked } from './not-checked.ts';
 import { pullLists } from './pull-list.ts';
 import { isBuiltIn } from './rule-kinds.ts';
@@ -32,7 +30,7 @@ export function reportOf(run: Run): Report {
     tool: { name: 'handoff-audit', version: run.options.toolVersion },
     run: runSummary(run, batches),
     problems: [],
-    inputs: inputsOf(run),
+    inputs: inputReports(run),
     values: run.tables.filter(({ dataset }) => dataset === 'manifest').flatMap((table) => table.summary().values),
     rulesets: run.plan.rulesets,
     rules: told.map(ruleReport),
@@ -72,65 +70,6 @@ function runSummary(run: Run, batches: readonly BatchReport[]): RunSummary {
 function outcomeOf({ options, batches: { list } }: Run, batches: readonly BatchReport[]): Outcome {
   const none = batches.length === 0 && (list.length === 0 ? options.allowEmpty : options.shard !== undefined);
   return none ? 'pass' : worst(batches.map(({ outcome }) => outcome));
-}
-
-function inputsOf(run: Run): readonly InputReport[] {
-  const rank = ['manifest', 'labels', 'items', 'batches'];
-  const order = [...run.tables].sort(
-    (a, b) => rank.indexOf(a.dataset) - rank.indexOf(b.dataset) || compareText(a.path, b.path),
-  );
-  return order.map((table) => inputReport(run, table));
-}
-
-function inputReport(run: Run, table: Table): InputReport {
-  const {
-    sha256,
-    bytes,
-    format,
-    encoding,
-    delimiter,
-    rows,
-    unreadable,
-    setAside,
-    excluded,
-    parcels,
-    textGuards,
-    packed,
-  } = table.summary();
-  return {
-    dataset: table.dataset,
-    path: table.path,
-    sha256,
-    bytes,
-    format,
-    encoding,
-    delimiter,
-    rows,
-    unreadable,
-    set_aside: { ...setAside, ...ofExcluded(run, table) },
-    orphans: table.dataset === 'manifest' ? 0 : (run.orphans.get(table.path) ?? 0),
-    columns: table.columns,
-    unused_columns: table.unusedColumns,
-    ...(excluded === undefined ? {} : { excluded }),
-    ...(table.rows === undefined || parcels === undefined ? {} : { row_is: table.rows, parcels }),
-    ...(packed === undefined ? {} : { packed }),
-    ...fileFacts(table.summary()),
-    ...(textGuards === undefined ? {} : { text_guards: textGuards }),
-    ...derivedOf(run, table),
-    ...(table.notation === undefined ? {} : { notation: table.notation }),
-  };
-}
-
-/** Labels and contents of parcels that are excluded. */
-function ofExcluded(run: Run, { path, fromManifest }: Table): Readonly<Record<string, number>> {
-  const rows = fromManifest ? undefined : run.setAside.get(path);
-  return rows === undefined ? {} : { 'of excluded rows': rows };
-}
-
-/** Fields that follow from others, as far as a rule reads them. */
-function derivedOf(run: Run, { dataset, derived = [] }: Table): Pick<InputReport, 'derived'> {
-  const read = derived.filter(({ field }) => dataset === 'manifest' && run.slots.parcel.find(field) !== undefined);
-  return read.length === 0 ? {} : { derived: read };
 }
 
 function ruleReport({ rule }: BoundRule): RuleReport {
