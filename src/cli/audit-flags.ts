@@ -1,4 +1,5 @@
 import type { Flag } from './command.ts';
+import { readingOptions } from './reading-names.ts';
 
 /** `-r`, which several commands share. */
 export const rulesetFlag: Flag = {
@@ -117,11 +118,7 @@ export const auditFlags: readonly Flag[] = [
   { ...unbuilt('jobs', 'count'), aside: true },
 ];
 
-const ofReading: ReadonlySet<string> = new Set(
-  'column unit set rows exclude split-cells decimal date-order zone delimiter encoding comment header-line footer-lines sheet records max-record-bytes max-file-bytes max-columns max-cell-length max-ratio'.split(
-    ' ',
-  ),
-);
+const ofReading: ReadonlySet<string> = new Set(['column', 'unit', 'set', 'exclude', 'split-cells', ...readingOptions]);
 
 /** Those that say how files are read: what an audit is told, an inspection can be told. */
 export const readingFlags: readonly Flag[] = auditFlags.filter(({ name }) => ofReading.has(name));

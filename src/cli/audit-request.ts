@@ -6,6 +6,7 @@ import { datasetFiles, type InputPattern } from './input-patterns.ts';
 import { type Output, outputsOf } from './outputs.ts';
 import { type PartAsked, partAsked } from './parts-asked.ts';
 import { asOf, batchBy, choice, count, expected, type Pair, pairs } from './readers.ts';
+import { readingOptions } from './reading-names.ts';
 import type { ReadingSetting } from './reading-options.ts';
 import { type Redact, redactions } from './redact.ts';
 import { type RowOptions, rowOptions } from './row-options.ts';
@@ -54,24 +55,6 @@ export interface AuditRequest {
 
 const severities = ['error', 'warning', 'info', 'never'] as const;
 const mostFindings = 1000;
-const readingOptions = [
-  'rows',
-  'decimal',
-  'date-order',
-  'zone',
-  'delimiter',
-  'encoding',
-  'comment',
-  'header-line',
-  'footer-lines',
-  'sheet',
-  'records',
-  'max-record-bytes',
-  'max-file-bytes',
-  'max-columns',
-  'max-cell-length',
-  'max-ratio',
-];
 
 /** Reads the options of an audit; whatever is not as it should be is added to `problems`. `now` is ISO 8601 with offset. */
 export async function auditRequest(settings: Settings, now: string, problems: Problem[]): Promise<AuditRequest> {

@@ -3,21 +3,8 @@ import type { Inspection } from '../intake/inspect.ts';
 import type { DatasetDefinition } from '../model/dataset.ts';
 import type { Additions } from '../ruleset/yaml-additions.ts';
 import { pairs } from './readers.ts';
+import { writtenOptions } from './reading-names.ts';
 import type { Settings } from './settings.ts';
-
-/** Options that say how a file is read, for one kind of file each where they are saved. */
-const perDataset = [
-  'decimal',
-  'date-order',
-  'zone',
-  'delimiter',
-  'encoding',
-  'comment',
-  'header-line',
-  'footer-lines',
-  'sheet',
-  'records',
-];
 
 /** What an inspection decided, as a config says it: the column of each field, and what flags said of the file. */
 export function mappingOf(inspection: Inspection, definition: DatasetDefinition, flags: Settings): Additions {
@@ -36,7 +23,7 @@ export function mappingOf(inspection: Inspection, definition: DatasetDefinition,
   return {
     maps: Object.fromEntries(Object.entries(maps).filter(([, values]) => Object.keys(values).length > 0)),
     lists: Object.fromEntries([
-      ...perDataset.map((option) => [option.replaceAll('-', '_'), scoped(flags, option, definition.id)] as const),
+      ...writtenOptions.map((option) => [option.replaceAll('-', '_'), scoped(flags, option, definition.id)] as const),
       ['exclude', flags.list('exclude').map(({ text }) => text)],
     ]),
     texts: rows === undefined ? {} : { rows },

@@ -9,6 +9,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Layout, type ReadAs, rowKinds } from '../model/settings.ts';
 import { choice, unknownDataset, wrong } from './readers.ts';
+import type { ReadingOption } from './reading-names.ts';
 import type { Setting, Settings } from './settings.ts';
 
 /** What an option says of how files are written: all of them, or those of one dataset. */
@@ -20,7 +21,7 @@ export interface ReadingSetting {
 
 type Reader = (setting: Setting, problems: Problem[]) => ReadAs | undefined;
 
-const readers: Readonly<Record<string, Reader>> = {
+const readers: Readonly<Record<ReadingOption, Reader>> = {
   rows: (setting, problems) => {
     const value = choice(setting, rowKinds, problems);
     return value && { layout: { rows: { value, by: setting.by } } };

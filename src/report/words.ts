@@ -1,12 +1,12 @@
 import { carriersNamed, resolveCarrier } from '../codes/carriers.ts';
-import { datasets } from '../model/datasets/index.ts';
 import { normaliseHeader } from '../model/header.ts';
 import type { RuleTally } from '../model/report/batch.ts';
 import type { Finding } from '../model/report/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Cause, FieldType } from '../model/values.ts';
+import type { Cause } from '../model/values.ts';
 import { listed } from './counted.ts';
 import { allFindings } from './findings.ts';
+import { article, flagFor, isOfManifest, named, typeOf, unitFor } from './gap-names.ts';
 import type { Gap } from './gaps.ts';
 
 /** Why nobody could look, as a warehouse lead would say it, and the way out. */
@@ -96,14 +96,6 @@ function severalValues(gap: Gap, report: Report): Words | undefined {
   };
 }
 
-/** A field as people and flags name it: with its subject before it where it is not the manifest's. */
-function named({ field, dataset }: Gap): string | null {
-  const definition = datasets.find(({ id }) => id === dataset);
-  return field === null || definition === undefined || dataset === 'manifest'
-    ? field
-    : `${definition.subject}.${field}`;
-}
-
 function columnAbsent(gap: Gap, { inputs }: Report): Words {
   const { field, dataset } = gap;
   if (field === null)
@@ -119,10 +111,6 @@ function columnAbsent(gap: Gap, { inputs }: Report): Words {
     why: `no column for ${name}`,
     wayOut: headers ? `give it with ${flagFor('batches')}` : `name it with --column ${name}="…"`,
   };
-}
-
-function isOfManifest(field: string): boolean {
-  return datasets.some(({ id, fields }) => id === 'manifest' && fields.some(({ name }) => name === field));
 }
 
 /** A cell that is not of its type is a finding of `data.type`; two values that do not compare are each what they should be. */
@@ -184,28 +172,4 @@ function carrierText(seen: string): string {
   return could.length === 0
     ? `"${seen}"`
     : `"${seen}" (it could be ${could.slice(0, -1).join(', ')} or ${could.at(-1)})`;
-}
-
-function flagFor(dataset: string): string {
-  return ['labels', 'items', 'batches'].includes(dataset) ? `--${dataset} FILE` : `--data ${dataset}=FILE`;
-}
-
-/** The type of a field; undefined for one that a ruleset declares. */
-function typeOf({ field, dataset }: Gap): FieldType | undefined {
-  const own = datasets.filter(({ id }) => id === dataset);
-  for (const { fields } of [...own, ...datasets]) {
-    const definition = fields.find(({ name }) => name === field);
-    if (definition) return definition.type;
-  }
-  return undefined;
-}
-
-function article(type: FieldType): string {
-  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
-}
-
-function unitFor(type: FieldType | undefined): string {
-  if (type === 'weight') return 'kg (or g, lb, oz)';
-  if (type === 'length') return 'cm (or mm, m, in)';
-  return type === 'money' ? 'EUR (or another currency)' : '…';
 }
