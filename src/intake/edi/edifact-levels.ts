@@ -1,5 +1,5 @@
 import { set } from './fields.ts';
-import type { Fields, Level, Pack } from './notice.ts';
+import type { Entry, Fields, Level } from './notice.ts';
 import { elementOf, type Segment } from './segments.ts';
 import { isoDay, measure, plainNumber } from './values.ts';
 
@@ -159,7 +159,7 @@ function takeIdentities(segment: Segment, place: Place): void {
   for (const number of numbers) place.level.packs.push(packOf(segment.line, { [field]: number }));
 }
 
-function packOf(line: number, fields: Fields): Pack {
+function packOf(line: number, fields: Fields): Entry {
   return { line, fields };
 }
 

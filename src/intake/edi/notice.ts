@@ -11,47 +11,39 @@ export interface Level {
   /** What it says of itself alone: identities, weight, sides. */
   readonly own: Fields;
   /** Parcels that stand at this level, each with what it alone says; more than one where a level stands for several alike. */
-  readonly packs: Pack[];
-  readonly items: Item[];
+  readonly packs: Entry[];
+  /** Lines of contents. */
+  readonly items: Entry[];
   readonly children: Level[];
 }
 
-export interface Pack {
+/** A parcel or a line of contents: where its segments begin, and what they say of it. */
+export interface Entry {
   readonly line: number;
   readonly fields: Fields;
 }
 
-export interface Item {
-  readonly line: number;
-  readonly fields: Fields;
-}
-
+/** A level of which nothing is known yet but the line it begins on. */
 export function newLevel(line: number): Level {
   return { line, shared: {}, own: {}, packs: [], items: [], children: [] };
 }
 
-/** A parcel of a notice and what is in it. */
-export interface NoticeParcel {
-  readonly line: number;
-  readonly fields: Fields;
-}
-
 /** A line of contents and the parcels it may be in, by their place among those of the notice. */
-export interface NoticeLine extends Item {
+export interface NoticeLine extends Entry {
   readonly of: readonly number[];
 }
 
 /** What one transaction set or message tells. */
 export interface Notice {
-  readonly parcels: readonly NoticeParcel[];
+  readonly parcels: readonly Entry[];
   readonly lines: readonly NoticeLine[];
 }
 
 /** Finds the parcels of a notice. A level with parcels below it is no parcel itself but what they stand on: its SSCC is their pallet's.
  *  A line of contents is in the parcels of its level, else in those below it, else in those of the next level above that has some. */
 export function noticeOf(root: Level): Notice {
-  const parcels: NoticeParcel[] = [];
-  const lines: (Item & { readonly of: readonly number[] })[] = [];
+  const parcels: Entry[] = [];
+  const lines: NoticeLine[] = [];
   walk(root, { shared: {}, pallet: undefined, above: [] }, { parcels, lines });
   return { parcels, lines };
 }
@@ -64,12 +56,12 @@ interface Around {
 }
 
 interface Waiting {
-  readonly items: Item[];
+  readonly items: Entry[];
 }
 
 interface Found {
-  readonly parcels: NoticeParcel[];
-  readonly lines: (Item & { readonly of: readonly number[] })[];
+  readonly parcels: Entry[];
+  readonly lines: NoticeLine[];
 }
 
 function walk(level: Level, around: Around, found: Found): void {
@@ -94,7 +86,7 @@ function hasPacks({ packs, children }: Level): boolean {
   return packs.length > 0 || children.some(hasPacks);
 }
 
-function parcelOf(pack: Pack, level: Level, { shared, pallet }: Around): NoticeParcel {
+function parcelOf(pack: Entry, level: Level, { shared, pallet }: Around): Entry {
   const own = level.packs.length === 1 ? level.own : {};
   const standing: Fields = pallet === undefined ? {} : { pallet_id: pallet };
   return { line: pack.line, fields: { ...shared, ...standing, ...own, ...pack.fields } };
