@@ -3,7 +3,7 @@ import { joinKey } from '../codes/join-key.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DatasetSettings, Exclusion } from '../model/settings.ts';
-import type { Excluded, FieldReader, Row } from '../model/table.ts';
+import type { Excluded, FieldReader, Row, RowFault } from '../model/table.ts';
 import { textAt } from './fields/cell.ts';
 import { identities } from './grain/row-key.ts';
 import { findNamed, headersOf } from './headers.ts';
@@ -16,6 +16,8 @@ export interface Exclusions {
   readonly problems: readonly Problem[];
   /** Why a row is set aside; undefined for one that stays. */
   reasonOf(row: Row): string | undefined;
+  /** Why a row with too few or too many cells is set aside: a cell that it has says so (`Page 2 of 7`); a blank one says nothing there. */
+  reasonOfUneven(fault: RowFault): string | undefined;
   /** Counts a row that was set aside, and keeps what names it. */
   note(row: Row, reason: string): void;
   /** Starts counting anew. */
@@ -44,6 +46,10 @@ export function exclusionsOf(parts: ExclusionParts): Exclusions {
       for (const { holds, reason } of asked) if (holds(row) === true) return reason; // per row: a plain loop
       return undefined;
     },
+    reasonOfUneven({ fault, row, line, cells = [] }) {
+      if (fault !== 'intake.cells') return undefined;
+      return asked.find(({ isSaidBy }) => isSaidBy?.({ row, line, cells }))?.reason;
+    },
     note(row, reason) {
       const one = found.get(reason) ?? { rows: 0, lines: [] };
       found.set(reason, one);
@@ -67,12 +73,14 @@ export function exclusionsOf(parts: ExclusionParts): Exclusions {
 interface Asked {
   readonly reason: string;
   readonly holds: (row: Row) => Truth;
+  /** Whether cells that are not blank say it, of rows that may lack some; only where texts of cells decide. */
+  readonly isSaidBy?: (row: Row) => boolean;
   readonly problems: readonly Problem[];
 }
 
 function compiled({ reason, by, when }: Exclusion, parts: ExclusionParts): Asked {
   const absent: string[] = [];
-  const holds = 'type' in when ? conditionOf(when, parts, absent) : textsOf(when, parts, absent);
+  const asks = 'type' in when ? { holds: conditionOf(when, parts, absent) } : textsOf(when, parts, absent);
   const hint = by === 'flag' ? 'name a field, or a column by its header: --exclude "Header=value"' : columnHint(absent);
   const problems = absent.map((name) => ({
     code: 'input.exclude',
@@ -80,7 +88,7 @@ function compiled({ reason, by, when }: Exclusion, parts: ExclusionParts): Asked
     place: { file: parts.path },
     hint,
   }));
-  return { reason, holds, problems };
+  return { reason, ...asks, problems };
 }
 
 function columnHint([name = 'field']: readonly string[]): string {
@@ -136,7 +144,7 @@ function readerOf(name: string, { field }: ExclusionParts, absent: string[]): Fi
 type Texts = Exclude<Exclusion['when'], Condition>;
 
 /** Fields or headers and the texts that set a row aside: its cell, or what that stands for, in any case. */
-function textsOf(when: Texts, parts: ExclusionParts, absent: string[]): Asked['holds'] {
+function textsOf(when: Texts, parts: ExclusionParts, absent: string[]): Pick<Asked, 'holds' | 'isSaidBy'> {
   const headers = headersOf(parts.header);
   const tests = when.flatMap(({ name, texts }) => {
     const reader = parts.field(name);
@@ -148,12 +156,14 @@ function textsOf(when: Texts, parts: ExclusionParts, absent: string[]): Asked['h
     const text = reader?.text ?? textAt(index ?? 0);
     const wanted = new Set(texts.map((one) => one.trim().toLowerCase()));
     return [
-      (row: Row) => {
+      (row: Row, mayBeBlank = true) => {
+        if (!mayBeBlank && text(row) === undefined) return false;
         if (wanted.has(text(row)?.toLowerCase() ?? '')) return true;
         const reading = reader?.read(row);
         return typeof reading === 'string' && wanted.has(reading.toLowerCase());
       },
     ];
   });
-  return (row) => tests.length > 0 && tests.every((test) => test(row));
+  const all = (row: Row, mayBeBlank: boolean) => tests.length > 0 && tests.every((test) => test(row, mayBeBlank));
+  return { holds: (row) => all(row, true), isSaidBy: (row) => all(row, false) };
 }

@@ -31,7 +31,7 @@ export function withoutFooter(
 }
 
 /** Documents and interchanges have records, not lines that may be something else. */
-function hasLines({ format }: OpenedTable): boolean {
+export function hasLines({ format }: Pick<OpenedTable, 'format'>): boolean {
   return format === 'csv' || format === 'xlsx';
 }
 
@@ -86,11 +86,16 @@ function isFilled({ cells }: Row | RowFault): boolean {
 const totals =
   /^(grand |sub[- ]?)?(total(s|en)?|sum(me|ma)?|gesamt(summe)?|zwischensumme|totaal|totale|somme|suma|razem|tot\.?|count|anzahl|nombre|numero|número|liczba|aantal|records|rows|end of (file|report|list)|eof)\b[^\p{L}]*(\p{L}+[^\p{L}]*){0,2}$/iu;
 
-/** A line whose first text is a word for totals, and that fills fewer cells than there are columns. */
-function isTotal(record: Row | RowFault, columns: number): boolean {
+/** True of a line whose first text is a word for totals, and that fills fewer cells than there are columns. */
+export function isTotal(record: Row | RowFault, columns: number): boolean {
   const texts = (record.cells ?? []).map((cell) => cell.trim()).filter((text) => text !== '');
   const [first = ''] = texts;
-  return texts.length < columns && totals.test(first.replace(/^\W+/, ''));
+  return texts.length < columns && isTotalWord(first);
+}
+
+/** Whether a cell is a word for totals, with a word or two behind it. */
+export function isTotalWord(text: string): boolean {
+  return totals.test(text.replace(/^\W+/, ''));
 }
 
 function looksLikeTotal(path: string, record: Row | RowFault, flag: string): CannotAudit {

@@ -1,14 +1,17 @@
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { DatasetSettings, IntakeSettings, Layout } from '../model/settings.ts';
 import type { Row, Table } from '../model/table.ts';
+import { bindFields } from './bind.ts';
 import { columnNotation } from './column-notation.ts';
 import type { MatchedColumns } from './columns.ts';
 import { compoundServices } from './compound-services.ts';
 import { constantGuard, constantProblems } from './constants.ts';
+import { hasLines } from './footer.ts';
 import type { ByteSource, FormatOptions, LaidOut, OpenedFile } from './format.ts';
 import { withKnownUnits } from './known-units.ts';
 import { openFile } from './open-file.ts';
 import { own } from './own.ts';
+import { pageLines } from './page-lines.ts';
 import { readAsDataset } from './reading.ts';
 import { shownBy } from './shown-by.ts';
 import { tableOf } from './table.ts';
@@ -63,6 +66,8 @@ async function prepareOpened(request: TableRequest, opened: OpenedFile): Promise
   const { matches, undecided } = await columnNotation(path, read.opened, settings, matched.matches);
   const columns = { ...matched, matches };
   const looks = guards({ path, settings }, columns);
+  const { field } = bindFields({ settings, matches, compoundServices: new Set() });
+  const pages = hasLines(opened) ? pageLines({ path, header: read.opened.header, settings, field }) : undefined;
   const table = tableOf({
     dataset,
     path,
@@ -73,9 +78,11 @@ async function prepareOpened(request: TableRequest, opened: OpenedFile): Promise
     compoundServices: await compoundServices(read.opened, settings, columns.matches),
     inspectRow(row) {
       looks.inspectRow(row);
+      pages?.row(row);
       evidence?.row(row);
     },
     endOfRows() {
+      pages?.end();
       evidence?.end();
       looks.endOfRows();
     },

@@ -81,7 +81,7 @@ export function tableOf(parts: TableParts): Table {
   }
 
   function keep(record: Row | RowFault): Row | RowFault | undefined {
-    if (isFault(record)) return unreadable(record);
+    if (isFault(record)) return uneven(record);
     if (parts.isBlank(record)) {
       counts.blank++;
       return undefined;
@@ -97,6 +97,13 @@ export function tableOf(parts: TableParts): Table {
     parts.inspectRow(record);
     for (const reader of bound.coded) reader.count(record);
     return record;
+  }
+
+  function uneven(fault: RowFault): RowFault | undefined {
+    const reason = shape.exclusions?.reasonOfUneven(fault);
+    if (reason === undefined) return unreadable(fault);
+    shape.exclusions?.note({ ...fault, cells: [] }, reason); // no cell of it is known to be where it should
+    return undefined;
   }
 
   function unreadable(fault: RowFault): RowFault | undefined {
