@@ -1,5 +1,5 @@
 import { delimiterNamed } from '../codes/delimiters.ts';
-import { encodingNamed, encodings } from '../codes/encodings.ts';
+import { declaredEncodingName, encodings } from '../codes/encodings.ts';
 import { lineCount, lineNumber } from '../codes/line-number.ts';
 import { dateOrders, decimalSigns } from '../codes/notation.ts';
 import { sizeNamed } from '../codes/sizes.ts';
@@ -52,7 +52,7 @@ const readers: Readonly<Record<ReadingOption, Reader>> = {
     return undefined;
   },
   encoding: (setting, problems) => {
-    const value = encodingNamed(setting.text);
+    const value = declaredEncodingName(setting.text);
     if (value !== undefined) return { layout: { encoding: { value, by: setting.by } } };
     const near = nearest(setting.text.toLowerCase(), encodings);
     const hint = near === undefined ? `one of ${encodings.join(', ')}` : `did you mean ${near}?`;

@@ -66,6 +66,38 @@ export function encodingNamed(text: string): Encoding | undefined {
   return byPlainName.get(name);
 }
 
+/** Encodings of several bytes a character, which say themselves whether bytes are theirs. */
+const severalBytes: ReadonlySet<Encoding> = new Set<Encoding>([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+]);
+
+/** An encoding as it is declared: with `exactly-` before it, one of one byte a character is meant although all letters of a file are UTF-8, too. */
+export interface DeclaredEncoding {
+  readonly encoding: Encoding;
+  readonly isExact: boolean;
+}
+
+/** Reads a declared encoding, `windows-1252` or `exactly-windows-1252`; undefined when it is none known here. */
+export function declaredEncoding(text: string): DeclaredEncoding | undefined {
+  const [, name] = /^\s*exactly-(.+)$/is.exec(text) ?? [];
+  const encoding = encodingNamed(name ?? text);
+  if (encoding === undefined || (name !== undefined && severalBytes.has(encoding))) return undefined;
+  return { encoding, isExact: name !== undefined };
+}
+
+/** The one spelling of a declared encoding; undefined when it is none known here. */
+export function declaredEncodingName(text: string): string | undefined {
+  const declared = declaredEncoding(text);
+  return declared && `${declared.isExact ? 'exactly-' : ''}${declared.encoding}`;
+}
+
 function plain(name: string): string {
   return name.trim().toLowerCase().replace(/[-_ ]/g, '');
 }

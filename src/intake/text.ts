@@ -1,4 +1,4 @@
-import { type Encoding, encodingNamed } from '../codes/encodings.ts';
+import { declaredEncoding, type Encoding } from '../codes/encodings.ts';
 import { CannotAudit } from '../model/problem.ts';
 import { decoderOf } from './encodings/decoder.ts';
 import { isUtf8After, markOf, unmarkedUtf16 } from './encodings/detect.ts';
@@ -47,12 +47,15 @@ class TextReader {
   mixed = false;
   private readonly source: ByteSource;
   private readonly declared: Encoding | undefined;
+  private readonly isExact: boolean;
   private readonly flag: string;
   private readonly mark: number;
 
   constructor(source: ByteSource, options: TextOptions, { bytes }: Head) {
     this.source = source;
-    this.declared = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
+    const declared = options.encoding === undefined ? undefined : declaredEncoding(options.encoding);
+    this.declared = declared?.encoding;
+    this.isExact = declared?.isExact ?? false;
     this.flag = `--encoding ${options.forKind ?? ''}`;
     const mark = markOf(bytes);
     this.mark = mark?.length ?? 0;
@@ -95,10 +98,14 @@ class TextReader {
     throw this.wrong(`begins with the byte order mark of ${marked}`, `say so: ${this.flag}${marked}`);
   }
 
-  /** Text that is UTF-8 reads in every encoding of one byte, but as what nobody wrote. */
+  /** Text that is UTF-8 reads in every encoding of one byte, but as what nobody wrote; unless its user says that it is exactly that. */
   private unlessUtf8(declared: Encoding, head: Uint8Array): Encoding {
-    if (!isUtf8After(head, declared)) return declared;
-    throw this.wrong('is UTF-8 by the letters in it', `say so: ${this.flag}utf-8`);
+    if (this.isExact || !isUtf8After(head, declared)) return declared;
+    const exactly = `${this.flag}exactly-${declared}`;
+    throw this.wrong(
+      'is UTF-8 by the letters in it',
+      `say so: ${this.flag}utf-8; if it is ${declared} all the same: ${exactly}`,
+    );
   }
 
   private wrong(is: string, hint: string): CannotAudit {

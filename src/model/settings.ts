@@ -53,7 +53,7 @@ export interface Layout {
   readonly rows?: Given<RowKind>;
   /** One ASCII character. */
   readonly delimiter?: Given<string>;
-  /** Name of an encoding, as `codes/encodings.ts` lists them. */
+  /** Name of an encoding, as `codes/encodings.ts` lists them; with `exactly-` before it where letters that are UTF-8 too are no objection. */
   readonly encoding?: Given<string>;
   /** One ASCII character that makes a comment of the line it begins. */
   readonly comment?: Given<string>;

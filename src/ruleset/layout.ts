@@ -1,5 +1,5 @@
 import { delimiterNamed } from '../codes/delimiters.ts';
-import { encodingNamed } from '../codes/encodings.ts';
+import { declaredEncodingName } from '../codes/encodings.ts';
 import { lineCount, lineNumber } from '../codes/line-number.ts';
 import { type Given, type Layout, rowKinds } from '../model/settings.ts';
 import { type Node, quote, textIn, valueAt } from './node.ts';
@@ -9,7 +9,7 @@ import type { Problems } from './problems.ts';
 export function layoutOf(node: Node | undefined, problems: Problems): Layout {
   const text = (key: keyof Layout) => said(node, key, (written) => written);
   const [delimiter, comment] = [parsed('delimiter', delimiterNamed), parsed('comment', delimiterNamed)];
-  const encoding = parsed('encoding', encodingNamed);
+  const encoding = parsed('encoding', declaredEncodingName);
   const [header, footer] = [parsed('header_line', lineNumber), parsed('footer_lines', lineCount)];
   const [sheet, records] = [text('sheet'), text('records')];
   const rows = said(node, 'rows', (text) => rowKinds.find((kind) => kind === text));

@@ -271,6 +271,7 @@ describe('several identities in one cell', () => {
     expect(parcelsOf(report)).toBe('3: 1/0/2');
     expect(counts(report, 'acme.number')).toBe('3/0/0/0');
     expect(counts(report, 'acme.weight')).toBe('1/0/0/2');
+    expect(report.inputs.map(({ rows, parcels }) => [rows, parcels])).toEqual([[2, 3]]);
   });
 });
 

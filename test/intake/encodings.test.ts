@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Encoding, encodingNamed, encodings } from '../../src/codes/encodings.ts';
+import { declaredEncodingName, type Encoding, encodingNamed, encodings } from '../../src/codes/encodings.ts';
 import { decoded, decoderOf } from '../../src/intake/encodings/decoder.ts';
 import { isUtf8After } from '../../src/intake/encodings/detect.ts';
 import { isSingleByte } from '../../src/intake/encodings/single-byte.ts';
@@ -107,6 +107,20 @@ describe('a declared encoding', () => {
         expect((await problemsOf(() => read(bytes, name)))[0]?.hint).toContain('--encoding utf-8');
     },
   );
+
+  it('is taken at its word where its user says that it is exactly that', async () => {
+    const [problem] = await problemsOf(() => read(Buffer.from('id,name\nA1,Ã¼\n', 'latin1'), 'windows-1252'));
+    const [, exactly] = /--encoding (exactly-\S+)$/.exec(problem?.hint ?? '') ?? [];
+    expect(exactly).toBe('exactly-windows-1252');
+    expect(await read(Buffer.from('id,name\nA1,Ã¼\n', 'latin1'), exactly)).toMatchObject({
+      encoding: 'windows-1252',
+      records: [{ cells: ['A1', 'Ã¼'] }],
+    });
+  });
+
+  it.each(['exactly-utf-8', 'exactly-', 'exactly-shift_jis', 'exactly-klingon'])('%s is none', (name) => {
+    expect(declaredEncodingName(name)).toBeUndefined();
+  });
 
   it('of half a character at the end of the file is a problem', async () => {
     const [problem] = await problemsOf(() => read(Buffer.from([...Buffer.from('id\nA\n'), 0x93]), 'shift_jis'));
