@@ -5,6 +5,7 @@ import type { View } from './views.ts';
 /** The batch of rows whose key has a blank part; a batch like any other. */
 export const unmatched = '(unmatched)';
 
+/** A batch as the audit knows it: its name, its key, and whether it is this run's to judge. */
 export interface Batch {
   readonly id: string;
   readonly key: Readonly<Record<string, string>>;

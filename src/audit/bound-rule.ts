@@ -25,6 +25,7 @@ export interface BoundRule {
   readonly selectors: readonly BoundRef[];
 }
 
+/** A variant with its fields bound to the slots of this run. */
 export interface BoundVariant {
   /** Position among all variants of the audit. */
   readonly number: number;
@@ -34,8 +35,10 @@ export interface BoundVariant {
   readonly message: readonly BoundPart[] | undefined;
 }
 
+/** A piece of an author's message: text, a fact, or a field. */
 export type BoundPart = string | { readonly fact: string } | BoundRef;
 
+/** A judge and the fields it is asked with, bound. */
 export interface BoundJudge {
   readonly judge: Judge;
   /** Reads of the subject itself, one tuple per alternative (a group's own fields are its only one). */

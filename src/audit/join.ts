@@ -35,7 +35,7 @@ export function shipmentOf(run: Run, link: Link): number {
 }
 
 /** Parcel ordinal by join key of a field; `ambiguous` for keys of several parcels. */
-export function parcelsBy(run: Run, field: string): KeyIndex {
+function parcelsBy(run: Run, field: string): KeyIndex {
   const slot = run.slots.parcel.of(field);
   const index = new Map<string, number>();
   for (let parcel = 0; parcel < run.parcels.size; parcel += 1) {

@@ -30,6 +30,7 @@ export interface Parents {
   toNone(why: Missing): void;
 }
 
+/** The lineage of a run, at nothing yet. */
 export function parentsOf(run: Run): Parents {
   const subject = noLineage();
   const batch = batchView(run);

@@ -22,6 +22,7 @@ export interface Broken {
   readonly faults: readonly Fault[];
 }
 
+/** What one value of a subject broke. */
 export interface Fault {
   readonly facts: Facts;
   /** Which alternative of the check's reads was judged. */

@@ -14,6 +14,7 @@ export type Standing =
   | { readonly status: 'known' }
   | { readonly status: 'waived'; readonly by: BoundWaiver; readonly openWithout: boolean };
 
+/** How a finding stands that nothing excuses. */
 export const open: Standing = { status: 'open' };
 const known: Standing = { status: 'known' };
 

@@ -12,6 +12,7 @@ export type Subject = { [level in SubjectType]: View | Missing };
 /** Slots by level: what this audit reads of batches, shipments, parcels, labels and items. */
 export type SlotsByLevel = Readonly<Record<SubjectType, Slots>>;
 
+/** No field of any level has a slot yet. */
 export function newSlots(): SlotsByLevel {
   return { batch: new Slots(), shipment: new Slots(), parcel: new Slots(), label: new Slots(), item: new Slots() };
 }
@@ -36,6 +37,7 @@ export interface BoundRef {
   readonly constant?: Reading;
 }
 
+/** The slot of a field, which is one from now on. */
 export function bindRef(ref: FieldRef, binder: Binder): BoundRef {
   const constant = binder.constants.get(ref.field);
   if (constant !== undefined) return { ref, slot: -1, declared: false, constant };
@@ -73,6 +75,7 @@ export function headerOf(subject: Subject, { ref, slot }: BoundRef): string | un
   return 'missing' in view ? undefined : view.header(slot);
 }
 
+/** A field that a judge reads, with what it is read as. */
 export interface BoundRead extends BoundRef {
   readonly as: Read['as'];
   readonly role: Read['role'];
@@ -80,6 +83,7 @@ export interface BoundRead extends BoundRef {
   readonly seesLostZeros?: true;
 }
 
+/** The slot of a field that a judge reads, with what it is read as. */
 export function bindRead(read: Read, binder: Binder): BoundRead {
   return { ...bindRef(read.ref, binder), as: read.as, role: read.role };
 }

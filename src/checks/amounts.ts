@@ -17,6 +17,7 @@ export function amountText(amount: number, like: Measured): string {
   return `${trimmed((amount * unit.denominator) / unit.numerator, unit.system === 'metric' ? 6 : 3)} ${unit.code}`;
 }
 
+/** Milliseconds of a day without a change of the clock. */
 export const msPerDay = 86_400_000;
 const msByUnit: Readonly<Record<string, number>> = {
   w: 7 * msPerDay,

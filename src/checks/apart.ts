@@ -10,6 +10,7 @@ export interface ApartParams {
   readonly at_most_apart?: LimitText | undefined;
 }
 
+/** The facts of two moments that are too far apart, or too near. */
 export type TooFarOrNear = {
   readonly value: string;
   readonly to: string;

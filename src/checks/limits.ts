@@ -26,6 +26,7 @@ export interface Limit {
   textFor(value: Value): string;
 }
 
+/** A bound that rules write, as it is compared. */
 export function limitOf(bound: Bound): Limit {
   return {
     compare: (value) => compareValues(value, limitFor(bound, value)),

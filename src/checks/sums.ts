@@ -13,6 +13,7 @@ export interface Sum {
   readonly mixed: boolean;
 }
 
+/** A sum of nothing. */
 export const noSum: Sum = { total: 0n, count: 0, rounded: 0, kind: undefined, currency: undefined, mixed: false };
 
 /** Sum of one value; text and booleans have none. */

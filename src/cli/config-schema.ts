@@ -60,6 +60,7 @@ const audit = strict({ ...section, manifest: texts.describe('Manifests and globs
 /** `handoff.config.yaml`: defaults for the options of `handoff audit`, and audits by name. Scalars are text. */
 export const configSchema = strict({ ...section, audits: z.record(text, audit.optional()).optional() });
 
+/** A config file as its schema reads it. */
 export type ConfigFile = z.infer<typeof configSchema>;
 /** What one audit, or the file as a whole, sets. */
 export type ConfigSection = z.infer<typeof audit>;

@@ -14,6 +14,7 @@ export const exit = {
   terminated: 143,
 } as const;
 
+/** A code that the process may end with. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 export { exitCodeOf } from '../model/exit-code.ts';

@@ -27,6 +27,7 @@ const reportSchema = z.object({
   truncated: z.array(z.object({ batch: z.string(), rule: z.string(), shown: z.number(), total: z.number() })),
 });
 
+/** A saved report as its schema reads it. */
 export type JsonReport = z.infer<typeof reportSchema>;
 
 /** Reads a JSON report of handoff; `area` begins the codes of what is wrong with it.

@@ -1,3 +1,4 @@
+import { defaultMaxRecordBytes } from '../intake/format.ts';
 import { openTable } from '../intake/open-table.ts';
 import { type Problem, throwIfAny } from '../model/problem.ts';
 import type { IntakeSettings } from '../model/settings.ts';
@@ -6,9 +7,6 @@ import { fileSource } from './files.ts';
 import { gather } from './gather.ts';
 import type { InputFile } from './inputs.ts';
 import type { Progress } from './progress.ts';
-
-/** Longest record in bytes; a longer one is a finding, so that one stray quote cannot fill the memory. */
-export const maxRecordBytes = 16 << 20;
 
 /** How files are read in this run. */
 export interface Reading {
@@ -50,7 +48,7 @@ function open(
     dataset,
     fromManifest,
     settings,
-    options: { maxRecordBytes },
+    options: { maxRecordBytes: defaultMaxRecordBytes },
   });
 }
 

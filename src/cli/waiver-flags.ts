@@ -10,8 +10,10 @@ export const waiversFlag: Flag = {
   repeats: true,
 };
 
+/** `--as-of`, for commands about waivers. */
 export const asOfFlag = single('as-of', 'datetime', 'the moment of asking, ISO 8601 with offset (default: now)');
 
+/** `--config`, which several commands share. */
 export const configFlag = single(
   'config',
   'file',

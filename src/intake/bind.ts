@@ -20,6 +20,7 @@ export interface BoundFields {
   readonly coded: readonly CodedReader[];
 }
 
+/** What fields are bound from: the header, the columns that were matched, and settings. */
 export interface BindRequest {
   readonly settings: DatasetSettings;
   readonly matches: readonly MatchedColumn[];

@@ -83,7 +83,7 @@ export function unitConflict(
 }
 
 /** `--column weight="Gewicht netto"`, with the subject before the field where it is not the manifest's. */
-export function columnFlag(dataset: DatasetDefinition, field: FieldDefinition, header: string): string {
+function columnFlag(dataset: DatasetDefinition, field: FieldDefinition, header: string): string {
   return `--column ${flagName(dataset, field.name)}=${quoted(header)}`;
 }
 

@@ -23,6 +23,7 @@ export interface MatchedColumns {
   readonly problems: readonly Problem[];
 }
 
+/** What columns are matched from. */
 export interface ColumnRequest {
   readonly path: string;
   readonly header: readonly string[];

@@ -10,7 +10,7 @@ export interface ByteSource {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** A record may be this long (16 MiB) unless the caller says otherwise. */
+/** A record may be this long (16 MiB) unless somebody says otherwise: one stray quote must not fill the memory. */
 export const defaultMaxRecordBytes = 16 * 1024 * 1024;
 
 /** A layout without who gave it; what is absent is found out from the file. */

@@ -14,6 +14,7 @@ export interface Headers {
   readonly normal: readonly string[];
 }
 
+/** The headers of a file under the names that flags may give them. */
 export function headersOf(header: readonly string[]): Headers {
   return {
     names: header.map(plainHeader),

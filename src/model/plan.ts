@@ -35,6 +35,7 @@ export interface Tolerance {
   readonly minSample: number;
 }
 
+/** Where a limit is published, and when it was looked up there. */
 export interface Source {
   readonly title: string;
   readonly url?: string;
@@ -67,6 +68,7 @@ export interface Variant {
   readonly overriddenBy?: readonly string[];
 }
 
+/** What a rule makes of a value that is absent. */
 export type OnMissing = 'not-evaluated' | 'fail' | 'skip';
 
 /** What an override sets for subjects that meet its condition up to its last day; where several apply, later ones win. */
@@ -118,6 +120,7 @@ export interface Covers {
   readonly services: readonly string[] | undefined;
 }
 
+/** A ruleset in use, as reports name it. */
 export interface RulesetInfo {
   readonly id: string;
   readonly version: string;

@@ -23,9 +23,11 @@ export const lineage = {
   item: ['item', 'parcel', 'shipment', 'batch'],
 } as const satisfies Record<SubjectType, readonly SubjectType[]>;
 
+/** How grave a finding is, gravest first. */
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
+/** What a finding keeps from the truck: nothing, its parcel, or the whole batch. */
 export const holds = ['none', 'parcel', 'batch'] as const;
 export type Hold = (typeof holds)[number];
 
@@ -35,6 +37,7 @@ export function usualHold(severity: Severity, on: SubjectType): Hold {
   return on === 'batch' ? 'batch' : 'parcel';
 }
 
+/** What to do with a parcel that does not go as it is. */
 export const actions = [
   'relabel',
   'reweigh',
@@ -50,6 +53,7 @@ export const actions = [
 /** What the dock does about a finding. */
 export type Action = (typeof actions)[number];
 
+/** What a rule is about. */
 export const categories = [
   'packing',
   'labeling',
@@ -66,7 +70,10 @@ export type Category = (typeof categories)[number];
 /** Per rule and subject; the worst wins where a rule judges several values. */
 export type Status = 'pass' | 'fail' | 'waived' | 'not-applicable' | 'not-evaluated';
 
+/** The verdict on a parcel, a batch or a run. */
 export type Outcome = 'pass' | 'fail' | 'not-audited';
+
+/** What the dock does with a batch. */
 export type Disposition = 'release' | 'hold-parcels' | 'hold-batch' | 'not-audited';
 
 /** From which severity an open finding fails its parcel and batch. */

@@ -53,6 +53,7 @@ export interface RowFault {
   readonly cells?: readonly string[];
 }
 
+/** The rules that a record breaks when it cannot be read. */
 export type IntakeRule =
   | 'intake.cells'
   | 'intake.quote'

@@ -106,4 +106,6 @@ export function textOf(value: Value): string {
 
 /** What a check learned about a subject that breaks its rule: JSON, values as text with units. */
 export type FactValue = string | number | boolean | readonly FactValue[] | { readonly [name: string]: FactValue };
+
+/** What a check found, by name; sentences are made of it. */
 export type Facts = { readonly [name: string]: FactValue };

@@ -1,6 +1,7 @@
 import { neutralised } from './neutralised.ts';
 import { pictured } from './printable.ts';
 
+/** What a cell may be made of; nothing is blank. */
 export type CsvCell = string | number | null | undefined;
 
 /** A CSV record by RFC 4180, CRLF included. Absent values are empty; text that a spreadsheet would run as a formula gets a leading `'`. */

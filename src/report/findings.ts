@@ -3,6 +3,7 @@ import type { Finding } from '../model/report/finding.ts';
 import type { Report } from '../model/report.ts';
 import { type FailOn, type Severity, severities } from '../model/subjects.ts';
 
+/** A finding and the batch it is of. */
 export interface PlacedFinding {
   readonly batch: BatchReport;
   readonly finding: Finding;

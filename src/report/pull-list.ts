@@ -15,6 +15,7 @@ export interface Pull {
   readonly reasons: readonly PullReason[];
 }
 
+/** Why a parcel is pulled. */
 export interface PullReason {
   readonly rule: string;
   readonly title: string;

@@ -42,7 +42,7 @@ export function pulledCount(batch: BatchReport): number {
 }
 
 /** `2 relabel, 5 reweigh`: what the pulled parcels need, most frequent first; a parcel that needs two counts twice. */
-export function actionTally(pulled: readonly PullEntry[]): string {
+function actionTally(pulled: readonly PullEntry[]): string {
   const counts = [...actions, undefined].map((action) => {
     const needing = pulled.filter((entry) => (action ? entry.actions.includes(action) : entry.actions.length === 0));
     return { action: action ?? 'other', parcels: needing.length };

@@ -147,7 +147,7 @@ function keySpan(root: Node, path: Path): Span {
 }
 
 /** Keys that an object schema knows at a path, for "did you mean". */
-export function keysAt(schema: unknown, path: Path): readonly string[] {
+function keysAt(schema: unknown, path: Path): readonly string[] {
   const definition = definitionOf(schema);
   if (definition === undefined) return [];
   for (const inner of [definition.innerType, definition.in]) if (inner !== undefined) return keysAt(inner, path);

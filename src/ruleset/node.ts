@@ -27,6 +27,7 @@ export interface MapNode {
   readonly param?: string;
 }
 
+/** A key of a map and its value. */
 export interface Entry {
   /** Where the key stands. */
   readonly key: Span;
@@ -67,7 +68,7 @@ export function textsIn(node: Node | undefined): readonly string[] {
 }
 
 /** Keys starting with `x-` are the author's own notes: allowed anywhere, never read. */
-export function isNote(key: string): boolean {
+function isNote(key: string): boolean {
   return key.startsWith('x-');
 }
 

@@ -15,6 +15,7 @@ export interface ResolvedValue {
   readonly line: number;
 }
 
+/** A rule as it amounts to, with the origin of each value. */
 export interface ResolvedRule {
   readonly id: string;
   /** False when it is `off`. */

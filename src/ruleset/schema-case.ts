@@ -27,4 +27,5 @@ export const caseSchema = strict({
   facts: z.record(text, z.unknown()).optional().describe('Facts of the finding; others may be there too'),
 }).describe('A worked example of the rule');
 
+/** A case as its schema reads it. */
 export type CaseSection = z.infer<typeof caseSchema>;

@@ -93,6 +93,7 @@ export const overrideSchema = strict({
   tolerance: tolerance.optional(),
 }).describe('Other consequences for some rules, parcels or days; later ones win');
 
+/** A rule as its schema reads it. */
 export type RuleSection = z.infer<typeof ruleSchema>;
 export type CostSection = z.infer<typeof cost>;
 export type ToleranceSection = z.infer<typeof tolerance>;

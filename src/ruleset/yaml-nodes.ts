@@ -4,9 +4,9 @@ import type { Problems } from './problems.ts';
 import type { Source, Span } from './source.ts';
 
 /** Bounds of a rule file: values once aliases are written out, levels, and aliases. */
-export const maxValues = 50_000;
+const maxValues = 50_000;
 export const maxDepth = 32;
-export const maxAliases = 1_000;
+const maxAliases = 1_000;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -12,6 +12,7 @@ export interface Mutation {
   readonly unchanged: readonly string[];
 }
 
+/** A changed rule that no case noticed. */
 export interface Survivor {
   readonly rule: string;
   readonly change: string;

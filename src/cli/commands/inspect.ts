@@ -1,3 +1,4 @@
+import { defaultMaxRecordBytes } from '../../intake/format.ts';
 import { inspectFile, inspectRows } from '../../intake/inspect.ts';
 import { laidOut } from '../../intake/open-table.ts';
 import { shownBy } from '../../intake/shown-by.ts';
@@ -18,7 +19,6 @@ import { flagLayer, type Settings, settingsOf } from '../settings.ts';
 import { coreRules, everything, rulesFrom } from '../shipped-rules.ts';
 import { spoolPipes } from '../spool.ts';
 import { writeOut } from '../stdout.ts';
-import { maxRecordBytes } from '../tables.ts';
 
 const formats = ['text', 'ndjson'] as const;
 
@@ -44,11 +44,16 @@ export async function runInspect(line: CommandLine): Promise<ExitCode> {
   if (format === 'ndjson') {
     const own = settings[dataset];
     const said = own === undefined ? {} : { ...laidOut(own.layout), ...shownBy(own) };
-    for await (const row of inspectRows(source, { maxRecordBytes, ...said }))
+    for await (const row of inspectRows(source, { maxRecordBytes: defaultMaxRecordBytes, ...said }))
       await writeOut([`${JSON.stringify(row)}\n`]);
     return exit.done;
   }
-  const inspection = await inspectFile({ source, dataset, settings, options: { maxRecordBytes } });
+  const inspection = await inspectFile({
+    source,
+    dataset,
+    settings,
+    options: { maxRecordBytes: defaultMaxRecordBytes },
+  });
   await writeOut([inspectionText(inspection)]);
   throwIfAny(inspection.problems);
   const definition = settings[dataset]?.definition;

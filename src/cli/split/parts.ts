@@ -1,4 +1,4 @@
-import type { ByteSource, OpenedFile } from '../../intake/format.ts';
+import { type ByteSource, defaultMaxRecordBytes, type OpenedFile } from '../../intake/format.ts';
 import { openFile } from '../../intake/open-file.ts';
 import { laidOut } from '../../intake/open-table.ts';
 import { shownBy } from '../../intake/shown-by.ts';
@@ -8,7 +8,6 @@ import type { Audit } from '../../model/report.ts';
 import type { DatasetSettings, IntakeSettings } from '../../model/settings.ts';
 import type { RowsToSplit } from '../../model/split.ts';
 import type { StagedFile } from '../staged.ts';
-import { maxRecordBytes } from '../tables.ts';
 import type { SplitFile } from './names.ts';
 import { Totals } from './totals.ts';
 
@@ -27,7 +26,11 @@ export async function writeParts({ file, source, audit, settings, stagedFile }: 
   const rows = rowsOf(file, audit);
   const own = settings[file.dataset];
   if (own === undefined) throw new Error(`no settings for ${file.dataset}`);
-  const opened = await openFile(source, { maxRecordBytes, ...laidOut(own.layout), ...shownBy(own) });
+  const opened = await openFile(source, {
+    maxRecordBytes: defaultMaxRecordBytes,
+    ...laidOut(own.layout),
+    ...shownBy(own),
+  });
   const [release, hold] = [stagedFile(file.release), stagedFile(file.hold)];
   const totals = new Totals(opened.header, inputOf(file, audit)?.columns ?? [], own);
   for await (const parts of parted(source, opened, rows.isReleased, (record, goes) => totals.add(record, goes))) {

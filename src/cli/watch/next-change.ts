@@ -10,6 +10,7 @@ export interface Timing {
   readonly poll: number;
 }
 
+/** How long a change settles, and how often files are looked at, in milliseconds. */
 export const usual: Timing = { settle: 150, poll: 1000 };
 
 /** Waits until files differ from what they were, and stand still; gives how they stand then. `look` is asked for the files anew each

@@ -15,7 +15,7 @@ export interface BatteryEntry {
 }
 
 /** UN Model Regulations, Dangerous Goods List; sodium ion from revision 23 (ADR and IATA 2025). */
-export const batteryEntries: readonly BatteryEntry[] = [
+const batteryEntries: readonly BatteryEntry[] = [
   {
     un: 'UN3480',
     chemistry: 'lithium-ion',

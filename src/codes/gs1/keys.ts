@@ -18,9 +18,6 @@ export const keyFaults = {
   GMN: (text) => shapeFault(text, 7, 25) ?? pairFault(text),
 } as const satisfies Readonly<Record<string, KeyFault>>;
 
-/** Names of the GS1 keys that can be told right from wrong. */
-export type Gs1Key = keyof typeof keyFaults;
-
 function ofDigits(...lengths: readonly number[]): KeyFault {
   const shape = `${either(lengths.map(String))} digits`;
   return (written) => {

@@ -1,6 +1,6 @@
 /** How a service travels, for rules that speak of many at once: by road; by air without a promised hour; by air or road to a promised day
  *  or hour; in the mail of a post, first mile or last; as freight on pallets. */
-export const serviceGroups = ['ground', 'air', 'express', 'postal', 'freight'] as const;
+const serviceGroups = ['ground', 'air', 'express', 'postal', 'freight'] as const;
 export type ServiceGroup = (typeof serviceGroups)[number];
 
 type Groups = { readonly [group in ServiceGroup]?: string };

@@ -1,7 +1,7 @@
 import { encodedOf } from './plain.ts';
 
 /** Fields of a structured carrier message, in the order of ANSI MH10.8.3 format 01: what MaxiCode of UPS and PDF417 of FedEx say of a parcel. */
-export const messageFields = [
+const messageFields = [
   'postal_code',
   'country',
   'service_class',

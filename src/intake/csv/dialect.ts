@@ -30,6 +30,6 @@ export function isNoRecord({ hasHint, comment }: Dialect, line: number, firstByt
 }
 
 /** True for a line that begins with the sign of comments. */
-export function isComment(comment: string | undefined, firstByte: number | undefined): boolean {
+function isComment(comment: string | undefined, firstByte: number | undefined): boolean {
   return comment !== undefined && firstByte === comment.charCodeAt(0);
 }

@@ -14,6 +14,7 @@ export interface Place {
   partyRank: number;
 }
 
+/** The place of a level, of which nothing was said yet. */
 export function placeAt(level: Level): Place {
   return { level, announced: 0, packaging: '', inLine: false, party: undefined, partyRank: 0 };
 }

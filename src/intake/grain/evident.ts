@@ -25,6 +25,7 @@ export interface Evidence {
   end(): void;
 }
 
+/** Looks at the first rows for what makes them rows of something else than parcels. */
 export function evidence(parts: EvidenceParts): Evidence {
   const watches = [...linesEvidence(parts), ...shipmentsEvidence(parts)];
   return {

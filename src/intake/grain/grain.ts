@@ -34,6 +34,7 @@ export interface Grain {
   readonly problems: readonly Problem[];
 }
 
+/** What the grain of a file is found from. */
 export interface GrainRequest {
   readonly path: string;
   readonly opened: OpenedFile;

@@ -15,6 +15,7 @@ export interface OrderLineColumns {
   readonly lineOnly: readonly number[];
 }
 
+/** What columns of order lines are parted from. */
 export interface OrderLineColumnRequest {
   readonly path: string;
   readonly header: readonly string[];

@@ -1,8 +1,7 @@
 import { CannotAudit } from '../../model/problem.ts';
 
 /** How to save a workbook so that it can be read. */
-export const saveAsXlsx =
-  'open it in Excel and save it as "Excel Workbook (.xlsx)", or as "CSV UTF-8 (Comma delimited)"';
+const saveAsXlsx = 'open it in Excel and save it as "Excel Workbook (.xlsx)", or as "CSV UTF-8 (Comma delimited)"';
 
 /** The problem of a workbook that cannot be read; `is` completes "should be an Excel workbook, but …". */
 export function workbookFault(path: string, is: string, cause?: unknown): CannotAudit {

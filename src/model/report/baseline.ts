@@ -1,5 +1,6 @@
 import type { BaselineEntry } from '../waiver.ts';
 
+/** The earlier report whose findings are known, and what became of them. */
 export interface BaselineReport {
   readonly path: string;
   readonly sha256: string;

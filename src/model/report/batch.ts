@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import type { PullEntry } from './pull.ts';
 import type { Tally } from './summary.ts';
 
+/** A batch and its verdict. */
 export interface BatchReport {
   readonly id: string;
   /** The batch-by fields and their values; empty for a batch named by its file or `(unmatched)`. */
@@ -20,6 +21,7 @@ export interface BatchReport {
   readonly findings: readonly Finding[];
 }
 
+/** What became of the subjects of one rule in one batch. */
 export interface RuleTally {
   readonly rule: string;
   readonly pass: number;

@@ -1,6 +1,7 @@
 import type { Action, Category, Hold, Severity } from '../subjects.ts';
 import type { Facts } from '../values.ts';
 
+/** A rule that a subject breaks. */
 export interface Finding {
   /** 16 hex of rule, batch, subject and field: the same trouble over time. */
   readonly key: string;
@@ -37,6 +38,7 @@ export interface Finding {
   readonly waiver: string | null;
 }
 
+/** A cell or row of an input. */
 export interface Place {
   readonly dataset: string;
   readonly file: string;

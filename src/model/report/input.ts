@@ -1,6 +1,7 @@
 import type { RowKind } from '../settings.ts';
 import type { ColumnMatch, DerivedField, Excluded, TextGuardCount, WrittenAs } from '../table.ts';
 
+/** An input and how it was read. */
 export interface InputReport {
   readonly dataset: string;
   readonly path: string;

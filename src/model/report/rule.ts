@@ -1,5 +1,6 @@
 import type { Action, Category, Hold, Severity } from '../subjects.ts';
 
+/** A rule in use, as its last variant has it. */
 export interface RuleReport {
   readonly id: string;
   readonly title: string;
@@ -15,6 +16,7 @@ export interface RuleReport {
   readonly waivable?: boolean;
 }
 
+/** Where its limit is published; `verified` is an ISO date. */
 export interface SourceReport {
   readonly title: string;
   readonly url?: string;

@@ -1,6 +1,7 @@
 import type { FailOn, Outcome } from '../subjects.ts';
 import type { CostLine } from './summary.ts';
 
+/** When, how and with what outcome the audit was run. */
 export interface RunSummary {
   readonly as_of: string;
   readonly outcome: Outcome;
@@ -19,6 +20,7 @@ export interface RunSummary {
   readonly parcels?: readonly string[];
 }
 
+/** The options that bear on verdicts and on what is shown. */
 export interface RunOptions {
   readonly fail_on: FailOn;
   readonly batch_by: readonly string[] | null;
@@ -40,6 +42,7 @@ export interface Shard {
   readonly of: number;
 }
 
+/** The shard that a report is of. */
 export interface ShardReport extends Shard {
   /** Costs of purchase orders whose parcels fall to several shards: what counts once can only be told of all of them. Absent: none. */
   readonly shared_costs?: readonly SharedCost[];

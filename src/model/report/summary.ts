@@ -1,5 +1,6 @@
 import type { Outcome } from '../subjects.ts';
 
+/** Counts over all batches. */
 export interface Summary {
   readonly batches: Tally;
   readonly parcels: Tally;
@@ -18,8 +19,10 @@ export interface Summary {
   readonly cost_by: readonly CostLine[];
 }
 
+/** How many have each outcome. */
 export type Tally = Readonly<Record<Outcome, number>>;
 
+/** An amount in one currency (ISO 4217). */
 export interface CostReport {
   readonly amount: number;
   readonly currency: string;

@@ -1,3 +1,4 @@
+/** A waiver that was given, and what came of it. */
 export interface WaiverReport {
   readonly id: string;
   /** Findings that stand under it. */
@@ -15,4 +16,5 @@ export interface WaiverReport {
   readonly file: string;
 }
 
+/** How a waiver stands on the day of the audit. */
 export type WaiverState = 'active' | 'expiring' | 'expired' | 'unused' | 'over-limit';

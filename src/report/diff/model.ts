@@ -23,6 +23,7 @@ export interface ReportDiff {
   readonly unchanged: readonly DiffEntry[];
 }
 
+/** One of the two reports that are compared. */
 export interface DiffSide {
   readonly path: string;
   readonly as_of: string;
@@ -34,6 +35,7 @@ export interface DiffSide {
   readonly not_carried_out?: true;
 }
 
+/** What two reports say differently of what they were made of. */
 export interface Difference {
   /** `version`, `ruleset acme/eu-outbound`, `rule packing.weight.max`, `option fail_on`, … */
   readonly what: string;
@@ -42,6 +44,7 @@ export interface Difference {
   readonly after: string | null;
 }
 
+/** How many findings are new, fixed, unchanged, and so on. */
 export interface DiffCounts {
   readonly new: number;
   readonly changed: number;
@@ -52,6 +55,7 @@ export interface DiffCounts {
   readonly newly_failing: number;
 }
 
+/** A batch whose verdict is another than before. */
 export interface BatchChange {
   readonly id: string;
   readonly before: { readonly outcome: Outcome; readonly disposition: Disposition } | null;
@@ -61,6 +65,7 @@ export interface BatchChange {
 /** Why nobody can claim that something is fixed, or that it is new. */
 export type Doubt = 'batch-absent' | 'rule-not-judged' | 'not-evaluated' | 'left-out' | 'not-asked' | 'not-carried-out';
 
+/** A finding in one or both reports. */
 export interface DiffEntry {
   readonly batch: string;
   readonly rule: string;

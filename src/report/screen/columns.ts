@@ -8,6 +8,7 @@ export interface Cell {
   readonly paint?: (text: string) => string;
 }
 
+/** The cells of one line. */
 export type CellRow = readonly (Cell | string)[];
 
 const gap = 2;

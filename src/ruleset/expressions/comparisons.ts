@@ -7,6 +7,7 @@ import { isNear } from './near.ts';
 import type { Expr } from './syntax.ts';
 import { agree, boolean, inWords, type Type } from './types.ts';
 
+/** A sign that compares two values. */
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** Numbers, moments, durations, text without case, and truths, in order; lists only for being equal. */

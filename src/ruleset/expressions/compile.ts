@@ -144,7 +144,7 @@ function element(expr: Of<'index'>, env: Environment): Compiled {
 }
 
 /** Compiles a part that has to be of a type. */
-export function expecting(type: Compiled['type'], expr: Expr, env: Environment): Compiled {
+function expecting(type: Compiled['type'], expr: Expr, env: Environment): Compiled {
   const part = compile(expr, env);
   if (agree(type, part.type)) return part;
   env.problem('ruleset.type', `this should be ${inWords(type)}, but is ${inWords(part.type)}`, expr.at);

@@ -37,6 +37,7 @@ export interface Environment {
   problem(code: ExpressionProblem, message: string, at: Stretch, hint?: string): void;
 }
 
+/** Codes of what can be wrong with an expression. */
 export type ExpressionProblem =
   | 'ruleset.expression'
   | 'ruleset.unknown-field'

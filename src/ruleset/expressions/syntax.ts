@@ -4,6 +4,7 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Signs between two operands that expressions may use. */
 export const binaryOperators = ['+', '-', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', 'in', '&&', '||'] as const;
 export type BinaryOperator = (typeof binaryOperators)[number];
 

@@ -12,6 +12,7 @@ export type Type =
   | { readonly kind: 'boolean' | 'timestamp' | 'duration' | 'unknown' }
   | { readonly kind: 'list'; readonly of: Type };
 
+/** The name of a type. */
 export type Kind = Type['kind'];
 
 export const number: Type = { kind: 'number' };

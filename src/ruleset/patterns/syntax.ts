@@ -5,8 +5,11 @@ export type Part =
   /** One of these characters, so many times. */
   | { readonly type: 'characters'; readonly set: CharacterSet; readonly min: number; readonly max: number }
   | { readonly type: 'group'; readonly of: readonly Sequence[]; readonly optional: boolean };
+
+/** Parts that follow one another. */
 export type Sequence = readonly Part[];
 
+/** A pattern whose syntax was read. */
 export interface PlainPattern {
   readonly start: boolean;
   readonly end: boolean;

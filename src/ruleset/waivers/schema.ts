@@ -40,4 +40,5 @@ export const waiverFileSchema = strict({
   waivers: z.array(z.unknown()).describe('The waivers; ids are unique'),
 });
 
+/** A waiver as its schema reads it. */
 export type WaiverSection = z.infer<typeof waiverSchema>;
