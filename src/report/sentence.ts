@@ -86,7 +86,20 @@ function notAudited(batches: readonly BatchReport[]): readonly Clause[] {
   // A batch of findings without parcels is told of already, as held.
   const empty = open.filter((batch) => batch.parcels.total === 0 && !isStoppedBesideParcels(batch)).length;
   if (parcels === 0 && empty === 0) return [];
-  return [{ verb: 'NOT AUDITED', parcels, tail: empty > 0 ? ` (${counted(empty, 'batch')} without parcels)` : '' }];
+  const none = empty > 0 ? ` (${counted(empty, 'batch')} without parcels)` : '';
+  return [{ verb: 'NOT AUDITED', parcels, tail: none + waitingText(open) }];
+}
+
+/** Parcels that pass, and do not go for what nobody could look at in their batch: nobody is to take them for released. */
+function waitingText(open: readonly BatchReport[]): string {
+  const behind = open.filter((batch) => waitingIn(batch) > 0);
+  const waiting = sum(behind, waitingIn);
+  return waiting === 0 ? '' : `, ${waiting} more of ${behind.length === 1 ? 'that batch' : 'those batches'} wait`;
+}
+
+function waitingIn(batch: BatchReport): number {
+  const { total, 'not-audited': parcels } = batch.parcels;
+  return parcels === 0 ? 0 : Math.max(0, total - parcels - pulledCount(batch));
 }
 
 /** Parcels of a batch that is not audited; all of them where it is the batch itself that nobody could look at. */

@@ -30,7 +30,16 @@ describe('where no batch is audited', () => {
     ).toBe('NOT AUDITED 2 of 2 parcels; HOLD 2: 2 re-export');
   });
 
+  test('parcels that pass in such a batch are told as waiting, and as neither released nor not audited', () => {
+    const parcels = { total: 9, pass: 5, fail: 1, 'not-audited': 3 };
+    expect(sentence({ outcome: 'fail', parcels, parcels_to_pull: [one] })).toBe(
+      'NOT AUDITED 3 of 9 parcels, 5 more of that batch wait; HOLD 1: 1 re-export',
+    );
+  });
+
   test('it comes after what is held where another batch is audited', () => {
-    expect(sentence({}, failing ?? {})).toMatch(/^HOLD 4 of 203 parcels: .*; NOT AUDITED 43; RELEASE 144$/);
+    expect(sentence({}, failing ?? {})).toMatch(
+      /^HOLD 4 of 203 parcels: .*; NOT AUDITED 43, \d+ more of that batch wait; RELEASE 144$/,
+    );
   });
 });

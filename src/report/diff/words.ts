@@ -48,6 +48,7 @@ export function entriesIn(diff: ReportDiff, list: (typeof diffLists)[number][0])
 
 /** Why nobody can call it fixed; of what is new, why it may have been there before. */
 export function doubtText({ doubt, isNew }: { readonly doubt: Doubt; readonly isNew: boolean }): string {
+  if (isNew && doubt === 'batch-absent') return 'its batch was not there before';
   return isNew ? `perhaps not new: before, ${doubtTexts[doubt]}` : doubtTexts[doubt];
 }
 

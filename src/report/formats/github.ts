@@ -125,7 +125,7 @@ function moreOf(
   return {
     level: 'notice',
     title: `${total} more`,
-    message: `${counts.join(', ')} more than GitHub shows for one step; for all of them: ${command}`,
+    message: `${counts.join(', ')} more than GitHub shows for one step; for all of them: ${command.replace('parcels-csv=pull.csv', 'csv=findings.csv')}`,
   };
 }
 

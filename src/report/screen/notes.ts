@@ -1,15 +1,16 @@
 import type { Report } from '../../model/report.ts';
 import { counted } from '../counted.ts';
 import { selectorTexts } from '../selectors.ts';
+import { columns } from './columns.ts';
 import type { Screen } from './screen.ts';
 import { wrapped } from './wrapped.ts';
 
 /** What else a reader must know: which rules were asked, what was not checked, what it may cost. */
 export function noteLines(report: Report, screen: Screen): readonly string[] {
   const notes = [...selectorTexts(report), notCheckedText(report), costText(report)].filter(Boolean);
-  return notes.length === 0
-    ? []
-    : ['', ...notes.flatMap((note) => wrapped(screen.sentence(note, screen.width * 3), screen.width))];
+  if (notes.length === 0) return [];
+  const sentences = notes.flatMap((note) => wrapped(screen.sentence(note, screen.width * 3), screen.width));
+  return ['', ...sentences, ...costLines(report, screen)];
 }
 
 function notCheckedText({ not_checked }: Report): string {
@@ -25,18 +26,21 @@ function costText({ summary }: Report): string {
   const rest = missing === 0 ? '' : `${counted(missing, 'finding')} not costed, for want of what it is a share of`;
   if (amounts.length === 0) return rest === '' ? '' : `estimated cost: ${rest}`;
   const total = `estimated cost if they go as they are: ${amounts.join(', ')}`;
-  return [total, ...costLines(summary), rest].filter(Boolean).join('; ');
+  return [total, rest].filter(Boolean).join('; ');
 }
 
 const mostCostLines = 3;
 
-/** What the dearest rules cost with which carrier; nothing where one rule and carrier are all of it. */
-function costLines({ cost_by }: Report['summary']): readonly string[] {
-  const lines = cost_by.filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount);
+/** What the dearest rules cost with which carrier, a line each; nothing where one rule and carrier are all of it. */
+function costLines({ summary }: Report, screen: Screen): readonly string[] {
+  const lines = summary.cost_by.filter(({ amount }) => amount > 0).sort((a, b) => b.amount - a.amount);
   if (lines.length < 2) return [];
-  const shown = lines.slice(0, mostCostLines).map(({ rule, carrier, amount, currency }) => {
-    return `${amount.toFixed(2)} ${currency} ${rule}${carrier === null ? '' : ` (${carrier})`}`;
-  });
+  const shown = lines
+    .slice(0, mostCostLines)
+    .map(({ rule, carrier, amount, currency }) => [
+      `${amount.toFixed(2)} ${screen.text(currency ?? '')}`,
+      screen.sentence(`${rule}${carrier === null ? '' : ` (${carrier})`}`, screen.width),
+    ]);
   const left = lines.length - shown.length;
-  return left === 0 ? shown : [...shown, `and ${left} more`];
+  return [...columns(shown, screen.width), ...(left === 0 ? [] : [`  and ${left} more`])];
 }

@@ -20,7 +20,12 @@ export function pullLines(report: Report, screen: Screen): readonly string[] {
   const left = total - shown.reduce((sum, batch) => sum + Math.min(share, pulledCount(batch)), 0);
   // The command is for pasting: it is not cut, and no line of ours breaks it.
   return left > 0
-    ? [...sections, '', `  ${left} more to pull; all of them in one file:`, `  ${screen.command}`]
+    ? [
+        ...sections,
+        '',
+        `  ${left} more to pull; all of them in one file:`,
+        `  ${screen.commandFor('pull-sheet=pull.pdf')}`,
+      ]
     : sections;
 }
 
