@@ -9,7 +9,7 @@ import type { OpenedFile } from './format.ts';
 import type { Chunks } from './grain/chunks.ts';
 import { type Evidence, evidence } from './grain/evident.ts';
 import { type Grain, grainOf } from './grain/grain.ts';
-import { rowKeyOf } from './grain/row-key.ts';
+import { identities, rowKeyOf } from './grain/row-key.ts';
 import { plain, type TableShape } from './grain/table-shape.ts';
 import { findNamed, headersOf } from './headers.ts';
 import type { TableRequest } from './open-table.ts';
@@ -135,7 +135,10 @@ function evidenceOf(path: string, { columns, line, lineOnly, field }: Grain): Ev
   const lines = line.matches.filter(({ index }) => lineOnly.includes(index));
   const own = new Set(lineOnly);
   const shared = columns.matches.map(({ index }) => index).filter((index) => !own.has(index));
-  return evidence({ path, keyOf: rowKeyOf(field), shared, lines, field });
+  if (identities.some((name) => field(name) !== undefined))
+    return evidence({ path, keyOf: rowKeyOf(field), shared, lines, field });
+  const order = field('shipment_id') ?? field('order_id');
+  return evidence({ path, keyOf: (row) => order?.text(row), shared, lines, field, order });
 }
 
 /** Columns of the manifest that hold its labels are not unused. */

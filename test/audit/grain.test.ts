@@ -166,6 +166,27 @@ describe('rows of which nobody said what they are', () => {
     );
   });
 
+  it.each([
+    [
+      'of orders',
+      'order_id,ship_to_city,sku\nO1,Utrecht,A\nO1,,B\nO2,Delft,A\nO2,,C\n',
+      '--column package_id="order_id"',
+    ],
+    [
+      'that go on with the row above',
+      'name,ship_to_city,ship_to_postal_code,ship_to_country,sku\nN,Utrecht,3511,NL,A\n,,,,B\nM,Delft,2611,NL,A\n,,,,C\n',
+      '--column package_id="…"',
+    ],
+  ])(
+    'stop with one problem where they evidently are lines %s, and nothing names parcels',
+    async (_, manifest, flag) => {
+      const problems = await problemsOf(() => auditedText({ ruleset: rules, manifest }));
+      expect(problems.map(({ code, hint }) => [code, hint?.includes(`--rows order-line ${flag}`)])).toEqual([
+        ['input.rows', true],
+      ]);
+    },
+  );
+
   it('stop with one problem where they evidently are shipments', async () => {
     const manifest = 'shipment_id,package_count,weight\nS1,3,9 kg\nS2,2,4 kg\nS3,1,1 kg\n';
     const [problem, ...others] = await problemsOf(() => auditedText({ ruleset: rules, manifest }));
@@ -227,6 +248,13 @@ describe('rows of shipments', () => {
       ['file', 2],
     ]);
     expect(report.run.outcome).toBe('fail');
+  });
+
+  it('need a column that names parcels where they are order lines', async () => {
+    const [problem] = await problemsOf(() =>
+      auditedText({ ruleset: rules, manifest: 'order_id,sku\nO1,A\n', rows: 'order-line' }),
+    );
+    expect(problem).toMatchObject({ code: 'input.rows', hint: expect.stringContaining('--column package_id=') });
   });
 
   it('need a column that counts', async () => {

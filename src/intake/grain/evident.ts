@@ -15,6 +15,8 @@ export interface EvidenceParts {
   readonly shared: readonly number[];
   readonly lines: readonly { readonly index: number; readonly header: string }[];
   readonly field: (name: string) => FieldReader | undefined;
+  /** What `keyOf` reads where no column names parcels: the order, of which one column is to be said to name them. */
+  readonly order?: FieldReader | undefined;
 }
 
 /** Watches rows go by, and objects at their end to rows that evidently are no parcels: one problem with the flag to paste, in place of
@@ -27,7 +29,7 @@ export interface Evidence {
 
 /** Looks at the first rows for what makes them rows of something else than parcels. */
 export function evidence(parts: EvidenceParts): Evidence {
-  const watches = [...linesEvidence(parts), ...shipmentsEvidence(parts)];
+  const watches = [...linesEvidence(parts), ...continuedEvidence(parts), ...shipmentsEvidence(parts)];
   return {
     row(row) {
       for (const watch of watches) watch.row(row);
@@ -54,7 +56,7 @@ interface Seen {
 }
 
 /** Rows of a parcel that say the same of it and other things of its contents. */
-function linesEvidence({ path, keyOf, shared, lines }: EvidenceParts): readonly Watch[] {
+function linesEvidence({ path, keyOf, shared, lines, order }: EvidenceParts): readonly Watch[] {
   if (lines.length === 0) return [];
   const seen = new Map<string, Seen>();
   let rows = 0;
@@ -81,6 +83,7 @@ function linesEvidence({ path, keyOf, shared, lines }: EvidenceParts): readonly 
       path,
       { rows, parcels: seen.size },
       lines.map(({ header }) => header),
+      order?.header,
     );
   };
   return [{ row, found }];
@@ -101,13 +104,45 @@ function orderLineProblem(
   path: string,
   { rows, parcels }: { readonly rows: number; readonly parcels: number },
   headers: readonly string[],
+  order: string | undefined,
 ): Problem {
   const columns = headers.slice(0, 3).join(', ');
+  const [what, naming] = order === undefined ? ['parcels', ''] : ['orders', ` --column package_id="${order}"`];
   return {
     code: 'input.rows',
-    message: `${path} should have one row per parcel, but has ${rows} rows of ${parcels} parcels, which differ only in what is inside (${columns})`,
+    message: `${path} should have one row per parcel, but has ${rows} rows of ${parcels} ${what}, which differ only in what is inside (${columns})`,
     place: { file: path },
-    hint: 'say that a row is a line of an order: --rows order-line; if each row is a parcel of its own: --rows parcel',
+    hint: `say that a row is a line of an order: --rows order-line${naming}; if each row is a parcel of its own: --rows parcel`,
+  };
+}
+
+/** What a row of a parcel tells of where it goes. */
+const destination = ['ship_to_name', 'ship_to_city', 'ship_to_postal_code', 'ship_to_country'];
+
+/** Rows that say what is inside and nothing of where it goes, in a file that names neither parcels nor orders: they go on with the row above. */
+function continuedEvidence({ path, lines, field }: EvidenceParts): readonly Watch[] {
+  const readers = destination.flatMap((name) => field(name) ?? []);
+  const named = [...identities, 'order_id', 'shipment_id'].some((name) => field(name) !== undefined);
+  if (lines.length === 0 || readers.length < 3 || named) return [];
+  let rows = 0;
+  let continued = 0;
+  const row = (record: Row) => {
+    if (rows >= mostWatched) return;
+    rows++;
+    if (readers.some((reader) => reader.text(record) !== undefined)) return;
+    if (lines.some(({ index }) => (record.cells[index]?.trim() ?? '') !== '')) continued++;
+  };
+  const found = () =>
+    continued < 2 || continued * 100 < rows * leastShare ? undefined : continuedProblem(path, continued);
+  return [{ row, found }];
+}
+
+function continuedProblem(path: string, continued: number): Problem {
+  return {
+    code: 'input.rows',
+    message: `${path} should have one row per parcel, but has ${continued} rows that tell only what is inside, and nothing of where it goes`,
+    place: { file: path },
+    hint: 'say that a row is a line of an order, and which column says the same in all lines of a parcel: --rows order-line --column package_id="…"; if each row is a parcel of its own: --rows parcel',
   };
 }
 

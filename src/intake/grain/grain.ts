@@ -13,7 +13,7 @@ import { doubted } from './doubts.ts';
 import { keptRows } from './kept-rows.ts';
 import { orderLineColumns } from './order-line-columns.ts';
 import { orderLines } from './order-lines.ts';
-import { rowKeyOf } from './row-key.ts';
+import { identities, rowKeyOf } from './row-key.ts';
 import { shipmentRows, splitRows } from './shipments.ts';
 
 /** What the rows of a manifest are, and how parcels are made of them. */
@@ -125,19 +125,29 @@ function arranged(parts: Arranging): Made {
   return { arrangement: shipmentRows({ count, names, split: splitters }), lines: undefined, problems };
 }
 
-function byOrderLine({ opened, manifest, columns, field, exclusions, also }: Arranging): Made {
+function byOrderLine({ path, opened, manifest, columns, field, exclusions, also }: Arranging): Made {
   const definitions = new Map(manifest.definition.fields.map((definition) => [definition.name, definition]));
   const sure = (name: string): FieldReader | undefined => {
     const [reader, definition] = [field(name), definitions.get(name)];
     return reader && definition && doubted({ reader, index: undefined, definition, arranged: false });
   };
+  const isNamed = identities.some((name) => field(name) !== undefined);
   const isNone = (row: Row) => isBlankRow(row) || exclusions.reasonOf(row) !== undefined;
   const shared = [
     ...columns.matches.map((column) => ({ ...column, reader: field(column.field) })),
     ...(also?.matches ?? []).map((column) => ({ ...column, reader: undefined })),
   ];
   const grouping = orderLines({ kept: () => keptRows(opened, isNone), keyOf: rowKeyOf(sure), columns: shared });
-  return { arrangement: grouping, lines: grouping.lines, problems: [] };
+  return { arrangement: grouping, lines: grouping.lines, problems: isNamed ? [] : [noParcel(path)] };
+}
+
+function noParcel(path: string): Problem {
+  return {
+    code: 'input.rows',
+    message: `${path} should say in each row which parcel the line is of, but has no column for a package id, SSCC or tracking number`,
+    place: { file: path },
+    hint: 'name the column that says the same in all lines of a parcel: --column package_id="…"; handoff inspect lists the headers',
+  };
 }
 
 function twoWays(path: string): Made {

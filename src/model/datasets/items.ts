@@ -20,7 +20,7 @@ export const items: DatasetDefinition = {
     text(
       'sku',
       'The shipper’s article number.',
-      'SKU Code|Item SKU|Item - SKU|Item Code|Item ID|Code|Product Code|Product SKU|Article|Article Number|Material|Part Number|Style|Artikelnummer|Artikel-Nr|Artikel|Référence|Référence article|Referencia|Codice articolo|Indeks|Numer artykułu',
+      'SKU Code|Item SKU|Item - SKU|Lineitem SKU|Item Code|Item ID|Code|Product Code|Product SKU|Article|Article Number|Material|Part Number|Style|Artikelnummer|Artikel-Nr|Artikel|Référence|Référence article|Referencia|Codice articolo|Indeks|Numer artykułu',
     ),
     text(
       'gtin',
@@ -30,13 +30,13 @@ export const items: DatasetDefinition = {
     text(
       'description',
       'What it is, in words that customs accepts.',
-      'Item Description|Item Name|Item - Name|Item|Product|Product Name|Product Description|Goods Description|Customs Description|Contents|Commodity|Commodity Description|Title|' +
+      'Item Description|Item Name|Item - Name|Lineitem Name|Item|Product|Product Name|Product Description|Goods Description|Customs Description|Contents|Commodity|Commodity Description|Title|' +
         'Beschreibung|Bezeichnung|Artikelbezeichnung|Warenbeschreibung|Inhalt|Désignation|Libellé|Description des marchandises|Omschrijving|Productomschrijving|Descripción|Producto|Descrizione|Prodotto|Opis|Nazwa|Nazwa towaru|Opis towaru',
     ),
     number(
       'quantity',
       'How many of it are inside.',
-      'Qty|Item Quantity|Item - Qty|Units|Pieces|Qty Shipped|Quantity Shipped|Shipped Qty|Menge|Anzahl|Stückzahl|Stück|Quantité|Qté|Aantal|Hoeveelheid|Cantidad|Cant|Quantità|Qta|Ilość|Liczba sztuk',
+      'Qty|Item Quantity|Item - Qty|Lineitem Quantity|Units|Pieces|Qty Shipped|Quantity Shipped|Shipped Qty|Menge|Anzahl|Stückzahl|Stück|Quantité|Qté|Aantal|Hoeveelheid|Cantidad|Cant|Quantità|Qta|Ilość|Liczba sztuk',
     ),
     text(
       'unit_of_measure',
@@ -48,7 +48,7 @@ export const items: DatasetDefinition = {
       money(
         'unit_value',
         'Value of one.',
-        'Unit Price|Item Price|Item Value|Price|Value Each|value_amount|Value per Unit|Einzelpreis|Stückpreis|Einzelwert|Prix unitaire|Valeur unitaire|Prijs per stuk|Stuksprijs|Eenheidsprijs|Precio unitario|Valor unitario|Prezzo unitario|Valore unitario|Cena jednostkowa',
+        'Unit Price|Item Price|Lineitem Price|Item Value|Price|Value Each|value_amount|Value per Unit|Einzelpreis|Stückpreis|Einzelwert|Prix unitaire|Valeur unitaire|Prijs per stuk|Stuksprijs|Eenheidsprijs|Precio unitario|Valor unitario|Prezzo unitario|Valore unitario|Cena jednostkowa',
       ),
     ),
     inUnitOf(

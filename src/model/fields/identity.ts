@@ -12,7 +12,7 @@ export const packageId = text(
 export const sscc = text(
   'sscc',
   'The 18-digit Serial Shipping Container Code of the parcel, GS1 application identifier 00.',
-  'SSCC-18|SSCC18|SSCC Code|SSCC Number|SSCC No|UCC-128|UCC128|NVE|NVE-Nummer|NVE/SSCC|SSCC/NVE|Serial Shipping Container Code|Código SSCC|Codice SSCC|Numer SSCC|Code SSCC|Numéro SSCC',
+  'SSCC-18|SSCC18|SSCC Code|SSCC Number|SSCC No|UCC-128|UCC128|NVE|NVE-Nummer|NVE/SSCC|SSCC/NVE|NVE (SSCC)|SSCC (NVE)|HU-Nummer (SSCC)|NVE-Nr|Serial Shipping Container Code|Código SSCC|Codice SSCC|Numer SSCC|Code SSCC|Numéro SSCC',
 );
 export const pieceId = text(
   'piece_id',

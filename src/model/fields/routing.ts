@@ -16,7 +16,7 @@ export const carrierAccount = text(
 export const shipDate = date(
   'ship_date',
   'The day of handoff to the carrier.',
-  'Ship Date|Shipping Date|Shipment Date|shipment_date|label_date|Date Shipped|Shipped Date|Shipment - Ship Date|Dispatch Date|Despatch Date|Collection Date|Pickup Date|Mailing Date|' +
+  'Ship Date|Shipping Date|Shipment Date|shipment_date|label_date|Date Shipped|Shipped Date|Shipment - Ship Date|Date - Shipped Date|Dispatch Date|Despatch Date|Collection Date|Pickup Date|Mailing Date|' +
     'Versanddatum|Versandtag|Abholdatum|Date d’expédition|Date d’envoi|Verzenddatum|Datum verzending|Fecha de envío|Fecha envío|Fecha de expedición|Data di spedizione|Data spedizione|Data wysyłki|Data nadania',
 );
 
@@ -30,7 +30,7 @@ export const routingFields: readonly FieldDefinition[] = [
     service(
       'service',
       'The service bought from the carrier.',
-      'Service Name|Service Level|Service Type|servicelevel.token|servicelevel.name|servicelevel_token|servicelevel_name|Shipment - Service|Shipping Service|Shipping Method|Ship Method|Ship Service|Requested Service|Delivery Service|Carrier Service|Mail Class|Shipping Option|Shipment Service|service_type|rate.service|selected_rate.service|ShipmentInformation_ServiceType|' +
+      'Service Name|Service Level|Service Type|servicelevel.token|servicelevel.name|servicelevel_token|servicelevel_name|Shipment - Service|Carrier - Service Selected|Shipping Service|Shipping Method|Ship Method|Ship Service|Requested Service|Delivery Service|Carrier Service|Mail Class|Shipping Option|Shipment Service|service_type|rate.service|selected_rate.service|ShipmentInformation_ServiceType|' +
         'Versandart|Versandmethode|Versandprodukt|Dienst|Servicelevel|Verzendmethode|Verzendwijze|Niveau de service|Mode de livraison|Mode d’expédition|Servicio|Método de envío|Servizio|Metodo di spedizione|Usługa|Rodzaj usługi',
     ),
   ),
