@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { Problem } from '../model/problem.ts';
-import { inputPaths } from './files.ts';
+import { inputPaths, slashed } from './files.ts';
+import { expandGlob, isGlob } from './globs.ts';
 import type { InputPattern } from './input-patterns.ts';
 import type { Output } from './outputs.ts';
 import { statOf } from './stat.ts';
@@ -18,6 +19,18 @@ export function inputFiles(patterns: readonly InputPattern[], problems: Problem[
     const given = patterns.filter((pattern) => pattern.dataset === dataset).map(({ pattern }) => pattern);
     return inputPaths(given, dataset, problems).map((path) => ({ dataset, path }));
   });
+}
+
+/** The files that patterns name, there or not, in the order of `inputFiles`. */
+export function namedFiles(patterns: readonly InputPattern[]): readonly InputFile[] {
+  const datasets = [...new Set(patterns.map(({ dataset }) => dataset))];
+  const paths = (pattern: string) =>
+    isGlob(pattern) && statOf(pattern) === undefined ? expandGlob(pattern) : [pattern];
+  return datasets.flatMap((dataset) =>
+    patterns
+      .filter((pattern) => pattern.dataset === dataset)
+      .flatMap(({ pattern }) => paths(slashed(pattern)).map((path) => ({ dataset, path }))),
+  );
 }
 
 /** Reports that would be written over what the audit reads. */

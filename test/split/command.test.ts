@@ -90,6 +90,19 @@ describe('a split', () => {
     expect(JSON.parse(ran.files['r.json'] ?? '').run.outcome).toBe('not-audited');
   });
 
+  test('of an input that is empty or gone leaves no file of an earlier one', async () => {
+    const old = Object.fromEntries(
+      ['m', 'labels'].flatMap((name) => ['release', 'hold'].map((part) => [`out/${name}.${part}.csv`, 'yesterday'])),
+    );
+    const ran = await handoff(['audit', 'm.csv', '--labels', 'labels.csv', ...asked], {
+      'm.csv': '',
+      'rules.yaml': rules,
+      ...old,
+    });
+    expect([ran.code, [...problemCodes(ran)].sort()]).toEqual([2, ['input.empty', 'input.missing']]);
+    expect(Object.keys(ran.files).filter((path) => path.startsWith('out/'))).toEqual([]);
+  });
+
   test('never writes over an input, nor where a report goes', async () => {
     const files = {
       'out/m.csv': [header, parcel('A1'), ''].join('\n'),

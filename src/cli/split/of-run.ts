@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Audit } from '../../model/report.ts';
 import type { IntakeSettings } from '../../model/settings.ts';
 import type { RunParts } from '../carry-out.ts';
+import { namedFiles } from '../inputs.ts';
 import { alsoRead } from '../prepare.ts';
 
 /** The split that a run asks for, or one that does nothing. */
@@ -18,7 +19,10 @@ export async function splitOf({ request, files }: RunParts, problems: Problem[])
   const { split: folder, outputs } = request;
   if (folder === undefined) return { hear: () => {}, stage: async () => () => {} };
   const { prepareSplit } = await import('./split.ts');
-  const split = await prepareSplit({ folder, files, alsoRead: alsoRead(request), outputs }, problems);
+  const split = await prepareSplit(
+    { folder, files, named: namedFiles(request.inputs), alsoRead: alsoRead(request), outputs },
+    problems,
+  );
   let settings: IntakeSettings = {};
   return {
     hear: (heard) => {

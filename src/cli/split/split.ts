@@ -16,6 +16,8 @@ import { problemsWithInputs } from './splittable.ts';
 export interface SplitRequest {
   readonly folder: string;
   readonly files: readonly InputFile[];
+  /** Inputs as they were asked for, those among them that cannot be read. */
+  readonly named: readonly InputFile[];
   readonly alsoRead: readonly string[];
   readonly outputs: readonly Output[];
 }
@@ -30,12 +32,12 @@ export interface Split {
 /** Makes room for a split. An audit that cannot be carried out must leave no release file of yesterday, so these go first.
  *  @throws CannotAudit where it cannot be written. Inputs that cannot be split are added to `problems`. */
 export async function prepareSplit(
-  { folder, files, alsoRead, outputs }: SplitRequest,
+  { folder, files, named, alsoRead, outputs }: SplitRequest,
   problems: Problem[],
 ): Promise<Split> {
   makeFolder(folder);
   const all = splitFiles(folder, files);
-  const paths = all.flatMap(({ release, hold, totals }) => [release, hold, totals]);
+  const paths = [...new Set([...all, ...splitFiles(folder, named)].flatMap(partsOf))];
   const targets = paths.map((path) => ({ target: { path, mode: 'replace' as const } }));
   const unwritable = targets.flatMap(({ target }) => problemWithTarget(target) ?? []);
   const read = [...files.map(({ path }) => path), ...alsoRead];
@@ -43,6 +45,10 @@ export async function prepareSplit(
   for (const path of paths) rmSync(path, { force: true });
   problems.push(...(await problemsWithInputs(files)));
   return { stage: (audit, settings) => stageAll(all, audit, settings) };
+}
+
+function partsOf({ release, hold, totals }: SplitFile): readonly string[] {
+  return [release, hold, totals];
 }
 
 function makeFolder(folder: string): void {
