@@ -142,6 +142,16 @@ datasets: { labels: { from: manifest, columns: { label_status: Label Status, lab
   });
 });
 
+it('a column that is said to name the order of parcels names that of their lines, too', async () => {
+  const report = await auditedText({
+    ruleset: `${rules}datasets: { manifest: { columns: { order_id: order_number } } }\n`,
+    manifest: 'package_id,order_id,order_number,sku\nP1,1,A,S1\nP1,1,A,S2\nP2,2,B,S1\n',
+    rows: 'order-line',
+  });
+  const named = report.inputs.flatMap(({ columns }) => columns.filter(({ field }) => field === 'order_id'));
+  expect(named.map(({ header }) => header)).toEqual(['order_number', 'order_number']);
+});
+
 describe('rows of which nobody said what they are', () => {
   const agreed = lines.map((line) => line.replace('8 kg', '7 kg').replace('4.0 kg', '4 kg').replace(',ups,', ',UPS,'));
 

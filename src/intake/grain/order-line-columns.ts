@@ -1,5 +1,6 @@
 import { normaliseHeader } from '../../model/header.ts';
 import type { DatasetSettings } from '../../model/settings.ts';
+import type { FieldType } from '../../model/values.ts';
 import { type MatchedColumns, matchColumns } from '../columns.ts';
 import { findNamed, type Headers, headersOf } from '../headers.ts';
 import { own } from '../own.ts';
@@ -41,11 +42,27 @@ export function orderLineColumns({ path, header, manifest, items }: OrderLineCol
     parcel.matches.filter(({ header: name }) => mayBeOfBoth(name, items)).map(({ index }) => index),
   );
   const taken = new Set(parcel.matches.map(({ index }) => index).filter((at) => !shared.has(at) && !named.has(at)));
-  const line = matchColumns({ path, header: without(header, taken), settings: items, onlyNamed: false });
+  const settings = withNamesOfBoth(items, manifest, (name, type) =>
+    findNamed(headers, name, type).every((at) => !taken.has(at)),
+  );
+  const line = matchColumns({ path, header: without(header, taken), settings, onlyNamed: false });
   const lineOnly = line.matches.filter(({ field }) => !ofBoth.has(field)).map(({ index }) => index);
   const used = new Set([...parcel.matches, ...(lineOnly.length === 0 ? [] : line.matches)].map(({ index }) => index));
   const unused = headers.labels.filter((_, index) => !used.has(index));
   return { parcel: { ...parcel, unused }, line: lineOnly.length === 0 ? none : { ...line, unused: [] }, lineOnly };
+}
+
+/** What is said of a column of the parcel that names its lines too need not be said again of these. */
+function withNamesOfBoth(
+  items: DatasetSettings,
+  manifest: DatasetSettings,
+  isFree: (header: string, type: FieldType) => boolean,
+): DatasetSettings {
+  const names = items.definition.fields.flatMap(({ name, type }) => {
+    const given = ofBoth.has(name) ? own(manifest.columns, name) : undefined;
+    return given?.value.every((header) => isFree(header, type)) ? [[name, given] as const] : [];
+  });
+  return { ...items, columns: { ...Object.fromEntries(names), ...items.columns } };
 }
 
 function positionsNamed(headers: Headers, { definition, columns }: DatasetSettings): ReadonlySet<number> {
