@@ -25,10 +25,22 @@ const shared_costs = [
   { once: 'rule x po 4500012', rule: 'x', carrier: null, currency: 'EUR', findings: 1, amount: 24, not_costed: 0 },
 ];
 const part: Report['run'] = { ...report.run, shard: { number: 2, of: 4, shared_costs }, parcels: ['A2'] };
+const inputs = report.inputs.map((input) => ({
+  ...input,
+  packed: 'gzip' as const,
+  sheet: 'Manifest',
+  records_at: 'shipments.parcels',
+  oddities: ['2 names stand twice'],
+  text_guards: [{ column: 'SSCC', cells: 3 }],
+  excluded: [{ reason: 'Status=VOID', rows: 2, lines: [7, 9] }],
+  row_is: 'order-line' as const,
+  parcels: 4,
+}));
 const samples = {
   sample,
   notCarriedOut,
   releasing: releasing(),
+  ofOddInputs: { ...sample, report: { ...report, inputs } },
   ofPart: { ...sample, report: { ...report, run: part } },
 };
 
