@@ -1,7 +1,7 @@
 import { audit } from '../audit/audit.ts';
 import type { AuditOptions } from '../model/audit-options.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, quoting } from '../model/problem.ts';
 import type { Audit, Report } from '../model/report.ts';
 import type { IntakeSettings } from '../model/settings.ts';
 import type { Table } from '../model/table.ts';
@@ -80,15 +80,15 @@ function emptyInputs({ inputs }: Report): readonly Problem[] {
   );
   return empty.map(({ dataset, path, excluded = [] }) => {
     const left = excluded.reduce((sum, { rows }) => sum + rows, 0);
-    const is =
-      left === 0
-        ? 'has none below its header'
-        : `all ${left} that it has are excluded (${excluded.map(({ reason }) => reason).join('; ')})`;
-    return {
-      code: 'input.no-rows',
-      message: `${dataset} ${path} should hold rows, but ${is}`,
-      hint: `${left === 0 ? 'export it again' : 'look at what is excluded'}; if there is truly nothing to hand over, add --allow-empty`,
-    };
+    return quoting((cell) => {
+      const reasons = excluded.map(({ reason }) => cell(reason)).join('; ');
+      const is = left === 0 ? 'has none below its header' : `all ${left} that it has are excluded (${reasons})`;
+      return {
+        code: 'input.no-rows',
+        message: `${dataset} ${path} should hold rows, but ${is}`,
+        hint: `${left === 0 ? 'export it again' : 'look at what is excluded'}; if there is truly nothing to hand over, add --allow-empty`,
+      };
+    });
   });
 }
 

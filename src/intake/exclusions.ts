@@ -1,7 +1,7 @@
 import { fieldTest, type Truth } from '../codes/field-test.ts';
 import { joinKey } from '../codes/join-key.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, quoting } from '../model/problem.ts';
 import type { DatasetSettings, Exclusion } from '../model/settings.ts';
 import type { Excluded, FieldReader, Row, RowFault } from '../model/table.ts';
 import { textAt } from './fields/cell.ts';
@@ -35,6 +35,7 @@ export interface ExclusionParts {
   readonly field: (name: string) => FieldReader | undefined;
 }
 
+/** The conditions under which rows of this file are set aside. */
 export function exclusionsOf(parts: ExclusionParts): Exclusions {
   const asked = (parts.settings.exclude ?? []).map((exclusion) => compiled(exclusion, parts));
   const names = [...identities, 'shipment_id', 'order_id'].flatMap((name) => parts.field(name) ?? []);
@@ -82,12 +83,14 @@ function compiled({ reason, by, when }: Exclusion, parts: ExclusionParts): Asked
   const absent: string[] = [];
   const asks = 'type' in when ? { holds: conditionOf(when, parts, absent) } : textsOf(when, parts, absent);
   const hint = by === 'flag' ? 'name a field, or a column by its header: --exclude "Header=value"' : columnHint(absent);
-  const problems = absent.map((name) => ({
-    code: 'input.exclude',
-    message: `${parts.path} should have a column for ${name}, which decides what is excluded (${reason}), but has none`,
-    place: { file: parts.path },
-    hint,
-  }));
+  const problems = absent.map((name) =>
+    quoting((cell) => ({
+      code: 'input.exclude',
+      message: `${parts.path} should have a column for ${name}, which decides what is excluded (${by === 'flag' ? cell(reason) : reason}), but has none`,
+      place: { file: parts.path },
+      hint,
+    })),
+  );
   return { reason, ...asks, problems };
 }
 

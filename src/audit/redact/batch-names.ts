@@ -1,7 +1,7 @@
 import type { BatchReport } from '../../model/report/batch.ts';
 import type { Report } from '../../model/report.ts';
-import { sharingOf } from '../../model/sharing.ts';
 import { withheld } from '../../model/withheld.ts';
+import { isShared } from './run.ts';
 
 /** Stands for the ids of batches that are made of cells which may not be shown: `batch 0001` in the order of the report. */
 export class BatchNames {
@@ -9,7 +9,7 @@ export class BatchNames {
   private readonly public: ReadonlySet<string>;
 
   constructor({ batches }: Report) {
-    const guarded = batches.filter(({ key }) => Object.keys(key).some((field) => !isPublic(field)));
+    const guarded = batches.filter(({ key }) => Object.entries(key).some((part) => !isPublic(...part)));
     this.public = new Set(batches.filter((batch) => !guarded.includes(batch)).map(({ id }) => id));
     this.nameById = new Map(guarded.map(({ id }, place) => [id, `batch ${String(place + 1).padStart(4, '0')}`]));
   }
@@ -22,10 +22,12 @@ export class BatchNames {
 
   /** The fields a batch is made of, with such values as may be shown. */
   keyOf({ key }: BatchReport): BatchReport['key'] {
-    return Object.fromEntries(Object.entries(key).map(([field, value]) => [field, isPublic(field) ? value : withheld]));
+    return Object.fromEntries(
+      Object.entries(key).map(([field, value]) => [field, isPublic(field, value) ? value : withheld]),
+    );
   }
 }
 
-function isPublic(field: string): boolean {
-  return field === 'file' || sharingOf(field) === 'public';
+function isPublic(field: string, value: string): boolean {
+  return field === 'file' || value === '' || isShared(field, value);
 }

@@ -1,6 +1,7 @@
 import type { ParcelVerdict, PullEntry } from '../../model/report/pull.ts';
 import type { Audit } from '../../model/report.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { sharedValue } from './run.ts';
 
 const keys = ['tracking_number', 'sscc', 'order_id', 'pallet_id'] as const;
 
@@ -37,6 +38,7 @@ export function* sharedParcels(
       sscc: name('sscc', verdict.sscc),
       order_id: kept('order_id'),
       pallet_id: kept('pallet_id'),
+      ship_date: verdict.ship_date ? sharedValue('ship_date', verdict.ship_date) : verdict.ship_date,
       po_number: kept('po_number'),
     };
   }

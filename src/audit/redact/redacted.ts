@@ -1,12 +1,13 @@
 import { shareable } from '../../model/problem.ts';
 import type { BatchReport, RuleTally } from '../../model/report/batch.ts';
-import type { InputReport } from '../../model/report/input.ts';
 import type { WaiverReport } from '../../model/report/waiver.ts';
 import type { Audit, Report } from '../../model/report.ts';
+import type { SeenValue } from '../../model/table.ts';
 import { withheld } from '../../model/withheld.ts';
 import { keyFrom } from '../finding-key.ts';
 import { BatchNames } from './batch-names.ts';
 import { sharedFinding, subjectKey } from './finding.ts';
+import { sharedInput } from './input.ts';
 import { nameKeys } from './name-keys.ts';
 import { sharedParcels, sharedPull } from './parcels.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
@@ -31,7 +32,7 @@ function sharedReport(audit: Audit, names: Pseudonyms, batchNames: BatchNames): 
     run: sharedRun(run, names),
     problems: report.problems.map(shareable),
     inputs: report.inputs.map(sharedInput),
-    values: report.values.map((value) => ({ ...value, seen: sharedValue(value.field, value.seen) })),
+    values: report.values.map(sharedSeen),
     waivers: report.waivers.map((waiver) => sharedWaiver(waiver, batchNames)),
     ...(baseline === undefined
       ? {}
@@ -64,14 +65,10 @@ function sharedTally({ missing, ...tally }: RuleTally): RuleTally {
   };
 }
 
-/** A header with an e-mail address or many digits is no header, but the first row of a file that has none. */
-function sharedInput(input: InputReport): InputReport {
-  const header = (text: string) => (/@|\d[\s\d-]{4,}\d/.test(text) ? withheld : text);
-  return {
-    ...input,
-    columns: input.columns.map((column) => ({ ...column, header: header(column.header) })),
-    unused_columns: input.unused_columns.map(header),
-  };
+/** A value as it was seen, and what it was taken for: a word of no country is a cell that is not of its type. */
+function sharedSeen(value: SeenValue): SeenValue {
+  const isOther = value.as === null && value.field.endsWith('_country');
+  return { ...value, seen: isOther ? withheld : sharedValue(value.field, value.seen) };
 }
 
 /** Who accepted findings, and in what words, stays in the file of waivers. */
