@@ -26,10 +26,21 @@ export function idleOptions(
 function idleIn(settings: DatasetSettings, tables: readonly Table[]): readonly Problem[] {
   const { columns, units, constants } = settings;
   const given = [flagsOf('--column', columns), flagsOf('--unit', units), flagsOf('--set', constants)].flat();
-  if (!tables.some(holdsRows)) return given.map((flag) => noFile(settings, flag));
+  if (!tables.some(holdsRows)) return [...given.map((flag) => noFile(settings, flag)), ...idleExclusions(settings)];
   return flagsOf('--unit', units)
     .filter(({ field }) => tables.every((table) => table.field(field) === undefined))
     .map((flag) => noColumn(settings, flag));
+}
+
+/** Rows of a kind of which none are given cannot be set aside. */
+function idleExclusions({ definition: { id }, exclude = [] }: DatasetSettings): readonly Problem[] {
+  return exclude
+    .filter(({ by }) => by === 'flag')
+    .map(({ reason }) => ({
+      code: 'usage.idle-option',
+      message: `--exclude ${reason} should set rows of ${id} aside, but no ${id} are given`,
+      hint: `give them with --${id} file, or leave the option out`,
+    }));
 }
 
 /** A manifest that has none of the columns of its labels holds none. */

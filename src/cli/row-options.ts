@@ -48,9 +48,11 @@ function splitOf(setting: Setting, problems: Problem[]): readonly (readonly [str
 /** Lays what options say of rows over what rulesets say. A name may have its dataset or subject before it (`label.label_status`). */
 export function withRowOptions(settings: IntakeSettings, { exclusions, splits }: RowOptions): IntakeSettings {
   if (exclusions.length === 0 && Object.keys(splits).length === 0) return settings;
+  const datasets = Object.values(settings).map(({ definition }) => definition);
+  const apart = exclusions.map((one) => exclusionApart(one, datasets));
   return Object.fromEntries(
     Object.entries(settings).map(([id, own]) => {
-      const added = exclusions.flatMap((one) => forDataset(one, own));
+      const added = apart.filter(({ dataset }) => dataset === id).map(({ exclusion }) => exclusion);
       const exclude = added.length === 0 ? {} : { exclude: [...(own.exclude ?? []), ...added] };
       const split = id === 'manifest' ? { split: { ...own.split, ...splits } } : {};
       return [id, { ...own, ...exclude, ...split }];
@@ -58,18 +60,22 @@ export function withRowOptions(settings: IntakeSettings, { exclusions, splits }:
   );
 }
 
-function forDataset({ reason, by, when }: GivenExclusion, { definition }: DatasetSettings): readonly Exclusion[] {
-  const told = when.map(({ name, texts }) => ({ ...apart(name, definition), texts }));
-  const isOwn = told.every(({ dataset }) => dataset === definition.id);
-  return isOwn ? [{ reason, by, when: told.map(({ name, texts }) => ({ name, texts })) }] : [];
+type Definition = DatasetSettings['definition'];
+
+/** The dataset an exclusion is of, and its names there: the manifest unless all of them say otherwise. */
+function exclusionApart(
+  { reason, by, when }: GivenExclusion,
+  datasets: readonly Definition[],
+): { readonly dataset: string; readonly exclusion: Exclusion } {
+  const [first] = when.map(({ name }) => prefixed(name, datasets)?.id);
+  const dataset = when.every(({ name }) => prefixed(name, datasets)?.id === first) ? first : undefined;
+  const bare = (name: string) => (prefixed(name, datasets) === undefined ? name : name.slice(name.indexOf('.') + 1));
+  const named = when.map(({ name, texts }) => ({ name: dataset === undefined ? name : bare(name), texts }));
+  return { dataset: dataset ?? 'manifest', exclusion: { reason, by, when: named } };
 }
 
-/** The dataset a name is of, and the name there: the manifest unless it says otherwise. */
-function apart(
-  name: string,
-  { id, subject }: DatasetSettings['definition'],
-): { readonly dataset: string; readonly name: string } {
-  const [, prefix, bare] = /^([a-z]+)\.(.+)$/s.exec(name) ?? [];
-  if (bare !== undefined && (prefix === id || prefix === subject)) return { dataset: id, name: bare };
-  return { dataset: 'manifest', name };
+/** The dataset that stands before a name, by its id or what its rows are (`labels.`, `label.`). */
+function prefixed(name: string, datasets: readonly Definition[]): Definition | undefined {
+  const [, prefix] = /^([a-z]+)\../s.exec(name) ?? [];
+  return datasets.find(({ id, subject }) => prefix !== undefined && (prefix === id || prefix === subject));
 }

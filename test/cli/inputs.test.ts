@@ -121,6 +121,7 @@ test.each([
   ['--skip', 'nothing.*', 'usage.selector'],
   ['--column', 'sku=Artikel', 'usage.idle-option'],
   ['--set', 'item.quantity=3', 'usage.idle-option'],
+  ['--exclude', 'labels.Status=VOID', 'usage.idle-option'],
   ['--batch-by', 'file,carrier', 'usage.value'],
 ])('%s %s is exit 2 and writes no report', async (flag, value, code) => {
   const ran = await handoff(audit('m.csv', flag, value, '-f', 'json=report.json'), files);
