@@ -157,4 +157,14 @@ describe('a shard', () => {
     const shards = change(await shardsOf(run, 3)).filter((shard) => shard !== undefined);
     expect(() => merge(shards)).toThrow(CannotAudit);
   });
+
+  test('a shard that could not be audited is told as that, though it names no shard', async () => {
+    const [first, second] = await shardsOf(run, 2);
+    if (first === undefined || second === undefined) throw new Error('two shards');
+    const { shard: _, ...rest } = second.run;
+    const failed = { ...second, run: rest, problems: [{ code: 'input.empty', message: 'm.csv is empty' }] };
+    expect(() => merge([first, failed])).toThrow(
+      /shard-2\.json should be a shard that was audited, but .*m\.csv is empty/,
+    );
+  });
 });

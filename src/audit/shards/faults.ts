@@ -26,9 +26,11 @@ function fault(message: string, more: string = hint): Problem {
 /** A report that is no sound shard by itself. */
 function strangerFault({ path, report }: ShardFile): readonly Problem[] {
   const { shard } = report.run;
+  // Such a report names no shard: nobody knew yet what falls to it.
+  const [problem] = report.problems;
+  if (problem !== undefined)
+    return [fault(`${path} should be a shard that was audited, but could not be: ${problem.message}`, again)];
   if (shard === undefined) return [fault(`${path} should be the report of a shard, but is that of a whole run`, whole)];
-  if (report.problems.length > 0)
-    return [fault(`${path} should be a shard that was audited, but could not be carried out`)];
   if (report.run.options.redact === 'pii')
     return [
       fault(
@@ -45,6 +47,7 @@ function strangerFault({ path, report }: ShardFile): readonly Problem[] {
 
 const redactLater =
   'make the shards without --redact pii, and redact what is joined: handoff report merge … --redact pii';
+const again = 'mend that, and make all shards again';
 const whole =
   'reports of different runs are not added up: name their manifests in one run, or compare them with handoff report diff';
 
@@ -57,9 +60,19 @@ function countFaults(files: readonly ShardFile[]): readonly Problem[] {
   const missing = Array.from({ length: of }, (_, place) => place + 1).filter((number) => !numbers.includes(number));
   const repeated = numbers.filter((number, place) => numbers.indexOf(number) < place);
   return [
-    ...(missing.length > 0 ? [fault(`all ${of} shards should be given, but ${listed(missing)} of ${of} is not`)] : []),
+    ...(missing.length > 0
+      ? [
+          fault(
+            `all ${of} shards should be given, but ${listed(missing)} of ${of} ${missing.length === 1 ? 'is' : 'are'} not`,
+          ),
+        ]
+      : []),
     ...(repeated.length > 0
-      ? [fault(`each shard should be given once, but ${listed(repeated)} of ${of} comes twice`)]
+      ? [
+          fault(
+            `each shard should be given once, but ${listed(repeated)} of ${of} ${new Set(repeated).size === 1 ? 'comes' : 'come'} twice`,
+          ),
+        ]
       : []),
   ];
 }

@@ -1,6 +1,5 @@
 import { mergeShards } from '../../audit/shards/merge.ts';
 import { type Problem, throwIfAny } from '../../model/problem.ts';
-import type { Report } from '../../model/report.ts';
 import type { CommandLine } from '../command-line.ts';
 import { cutNotes } from '../cut-notes.ts';
 import { deliver } from '../deliver.ts';
@@ -13,7 +12,7 @@ import { outputsOf } from '../outputs.ts';
 import { choice } from '../readers.ts';
 import { redactions } from '../redact.ts';
 import { readReport, type SavedReport } from '../saved/read-report.ts';
-import { auditOf, notViews } from '../saved/show.ts';
+import { auditOf, notViews, redactionFor, unlikeNote } from '../saved/show.ts';
 import { flagLayer, type Setting, settingsOf } from '../settings.ts';
 import { printable } from '../terminal.ts';
 
@@ -36,17 +35,15 @@ export async function runReportMerge(line: CommandLine): Promise<ExitCode> {
   throwIfAny(problems);
   const report = mergeShards(saved);
   throwIfAny(notViews(outputs, report));
-  await deliver(auditOf(report), outputs, isRedacted(report) ? 'none' : redact);
-  for (const note of await cutNotes(report, outputs)) process.stderr.write(printable(note));
+  const left = redactionFor(report, redact);
+  await deliver(auditOf(report), outputs, left);
+  const notes = [...unlikeNote(outputs, left), ...(await cutNotes(report, outputs))];
+  for (const note of notes) process.stderr.write(printable(note));
   return exit.done;
 }
 
 /** The joined report itself, where no format is asked for. */
 const whole: Setting = { text: 'json', by: 'flag', name: '--format' };
-
-function isRedacted({ run }: Report): boolean {
-  return run.options.redact === 'pii';
-}
 
 function expand(operand: string, problems: Problem[]): readonly string[] {
   const path = slashed(operand);
