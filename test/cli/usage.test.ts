@@ -67,12 +67,7 @@ describe('wrong usage is exit 2, nothing on stdout, and no report', () => {
       'usage.repeated',
       'error and never',
     ],
-    [
-      'rows that are order lines',
-      ['audit', 'm.csv', '--rows', 'order-line'],
-      'usage.not-supported',
-      'one row per parcel',
-    ],
+    ['rows of a kind that there is not', ['audit', 'm.csv', '--rows', 'order-lines'], 'usage.value', 'order-line'],
     ['a report command that there is not', ['report', 'dif', 'a', 'b'], 'usage.unknown-command', 'report diff'],
     ['report diff with one report', ['report', 'diff', 'a.json'], 'usage.operands', '<after.json>'],
     ['a format of a comparison', ['report', 'diff', 'a.json', 'b.json', '-f', 'html'], 'usage.unknown-format', 'html'],

@@ -120,7 +120,8 @@ test.each([
             kind === 'manifest' ? lines.map((line) => repaired(line, field, cell)) : lines,
           ),
         );
-        const touched = new Set<string>([...rules, 'data.type', 'pairing.postal-code']);
+        // A cell put right for one country may look like a lost zero in another.
+        const touched = new Set<string>([...rules, 'data.type', 'data.damaged', 'pairing.postal-code']);
         expect(tallies(after, (rule) => !touched.has(rule))).toEqual(tallies(before, (rule) => !touched.has(rule)));
         const found = after.report.batches
           .flatMap(({ findings }) => findings)
