@@ -36,27 +36,11 @@ const inputs = report.inputs.map((input) => ({
   row_is: 'order-line' as const,
   parcels: 4,
 }));
-const [manifest, labels] = report.inputs;
-const oddlyRead: Report['inputs'] =
-  manifest === undefined || labels === undefined
-    ? []
-    : [
-        {
-          ...manifest,
-          packed: 'gzip',
-          row_is: 'order-line',
-          parcels: 415,
-          excluded: [{ reason: 'voided', rows: 2, lines: [7, 9] }],
-          text_guards: [{ column: 'Sendungsnummer', cells: 12 }],
-        },
-        { ...labels, sheet: 'Labels', records_at: 'labels', oddities: ['2 hidden rows are read like the others'] },
-      ];
 const samples = {
   sample,
   notCarriedOut,
   releasing: releasing(),
   ofOddInputs: { ...sample, report: { ...report, inputs } },
-  oddlyRead: { ...sample, report: { ...report, inputs: oddlyRead } },
   ofPart: { ...sample, report: { ...report, run: part } },
 };
 
