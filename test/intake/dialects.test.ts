@@ -28,6 +28,13 @@ describe('title lines above the header', () => {
     expect(problem?.hint).toContain(`--header-line ${line} `);
   });
 
+  it('name the flag for comments too where they look like some', async () => {
+    const text = `# exported by the WMS\n${titled.slice(titled.indexOf('package_id'))}`;
+    const [problem] = await problemsOf(() => read(text));
+    expect(problem?.hint).toContain('--comment "#"');
+    expect((await read(text, { comment: '#' })).cells).toHaveLength(2);
+  });
+
   it('are set aside once the flag says so', async () => {
     const { opened, cells, records, left } = await read(titled, { header_line: 4 });
     expect([opened.headerLine, opened.delimiter, opened.header]).toEqual([4, ';', ['package_id', 'Gewicht', 'city']]);

@@ -69,12 +69,13 @@ function title(
     .filter((cell) => !isBlank([cell]))
     .join(', ')
     .slice(0, 80);
+  const comments = first.startsWith('#') ? `; --comment ${forKind}"#" if lines that begin so are comments` : '';
   return new CannotAudit([
     quoting((cell) => ({
       code: 'input.header',
       message: `${path} should begin with its column names, but line ${header.line} reads "${cell(first)}" and line ${likely.line} looks like them: ${cell(names)}`,
       place: { file: path, line: header.line },
-      hint: `--header-line ${forKind}${likely.line} if it names the columns; --header-line ${forKind}${header.line} if line ${header.line} does`,
+      hint: `--header-line ${forKind}${likely.line} if it names the columns; --header-line ${forKind}${header.line} if line ${header.line} does${comments}`,
     })),
   ]);
 }
