@@ -70,6 +70,18 @@ describe('the parcels to pull', () => {
     expect(codes).toEqual([29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18]);
   });
 
+  test('tell a reason to its end, however narrow the screen', async () => {
+    const why = 'tracking number 794600022677 should stand on one parcel, but stands on 2';
+    const [entry] = pulls;
+    const [batch] = sample.report.batches.filter(({ findings }) => findings.length > 0);
+    const [finding] = batch?.findings ?? [];
+    if (entry === undefined || finding === undefined) throw new Error('the sample has findings');
+    const told = { ...finding, parcel: entry.parcel, status: 'open' as const, message: why };
+    const audit = withBatch({ parcels_to_pull: [{ ...entry, rules: [finding.rule] }], findings: [told] });
+    const text = await rendered('table', audit, { width: 40 });
+    expect(text.replace(/\s+/g, ' ')).toContain(why);
+  });
+
   test('that do not fit are counted, and the command for the whole list stands on a line of its own', async () => {
     const lines = (await rendered('table', withBatch({ parcels_to_pull: pulls }), { width: 40 })).split('\n');
     const at = lines.indexOf(`  ${command.replace('parcels-csv=pull.csv', 'pull-sheet=pull.pdf')}`);

@@ -9,6 +9,8 @@ import type { Screen } from './screen.ts';
 const mostParcels = 12;
 const mostReasons = 3;
 const leastRoom = 28;
+/** Characters of a reason that are never cut, however narrow the screen. */
+const leastReason = 120;
 
 /** The parcels to pull, batch by batch in walking order, by the code on their labels; then how many more, and how to get them. */
 export function pullLines(report: Report, screen: Screen): readonly string[] {
@@ -75,7 +77,7 @@ function rowsOf(pull: Pull, head: CellRow, screen: Screen, room: number): readon
   const rows = shown.map((reason, place) => [
     ...(place === 0 ? head : blank),
     reason.action ?? '',
-    screen.sentence(whyText(reason), room * 2),
+    screen.sentence(whyText(reason), Math.max(room * 2, leastReason)),
   ]);
   const left = pull.reasons.length - shown.length;
   return left > 0 ? [...rows, [...blank, '', `and ${counted(left, 'more reason')}`]] : rows;
