@@ -14,30 +14,18 @@ export function inputReports(run: Run): readonly InputReport[] {
 }
 
 function inputReport(run: Run, table: Table): InputReport {
-  const {
-    sha256,
-    bytes,
-    format,
-    encoding,
-    delimiter,
-    rows,
-    unreadable,
-    setAside,
-    excluded,
-    parcels,
-    textGuards,
-    packed,
-  } = table.summary();
+  const read = table.summary();
+  const { setAside, excluded, parcels, textGuards, packed } = read;
   return {
     dataset: table.dataset,
     path: table.path,
-    sha256,
-    bytes,
-    format,
-    encoding,
-    delimiter,
-    rows,
-    unreadable,
+    sha256: read.sha256,
+    bytes: read.bytes,
+    format: read.format,
+    encoding: read.encoding,
+    delimiter: read.delimiter,
+    rows: read.rows,
+    unreadable: read.unreadable,
     set_aside: { ...setAside, ...ofExcluded(run, table) },
     orphans: table.dataset === 'manifest' ? 0 : (run.orphans.get(table.path) ?? 0),
     columns: table.columns,
@@ -46,7 +34,7 @@ function inputReport(run: Run, table: Table): InputReport {
     ...(table.rows === undefined || parcels === undefined ? {} : { row_is: table.rows }),
     ...(parcels === undefined ? {} : { parcels }),
     ...(packed === undefined ? {} : { packed }),
-    ...fileFacts(table.summary()),
+    ...fileFacts(read),
     ...(textGuards === undefined ? {} : { text_guards: textGuards }),
     ...derivedOf(run, table),
     ...(table.notation === undefined ? {} : { notation: table.notation }),

@@ -22,6 +22,19 @@ export function runColumns<T>({ run, tool }: Report): readonly ParquetColumn<T>[
   ];
 }
 
+/** Columns of the verdict on the batch of a row; a row of no batch is one of a problem. */
+export function verdictColumns<T extends { readonly batch?: BatchReport | undefined }>(): readonly ParquetColumn<T>[] {
+  return [
+    always('batch_outcome', 'text', 'pass, fail or not-audited.', ({ batch }) => batch?.outcome ?? 'not-audited'),
+    always(
+      'disposition',
+      'text',
+      'release, hold-parcels, hold-batch or not-audited.',
+      ({ batch }) => batch?.disposition ?? 'not-audited',
+    ),
+  ];
+}
+
 /** Columns of the carrier, service, facility and ship date; `whose` says of what they speak. */
 export function contextColumns<T>(whose: string, of: (row: T) => Context): readonly ParquetColumn<T>[] {
   return [

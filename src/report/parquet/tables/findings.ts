@@ -5,7 +5,7 @@ import type { RuleReport } from '../../../model/report/rule.ts';
 import type { Audit, Report } from '../../../model/report.ts';
 import { allFindings } from '../../findings.ts';
 import { always, maybe, type ParquetColumn } from '../column.ts';
-import { batchContexts, type Context, contextColumns, noContext, runColumns } from '../context.ts';
+import { batchContexts, type Context, contextColumns, noContext, runColumns, verdictColumns } from '../context.ts';
 import { parcelContexts } from '../parcel-contexts.ts';
 
 /** A finding with what stands around it, or a problem that kept the audit from being carried out. */
@@ -30,13 +30,7 @@ export function findingColumns(report: Report): readonly ParquetColumn<FindingRo
   return [
     ...runColumns<FindingRow>(report),
     maybe('batch', 'text', 'Id of the batch; null for a problem.', ({ batch }) => batch?.id),
-    always('batch_outcome', 'text', 'pass, fail or not-audited.', ({ batch }) => batch?.outcome ?? 'not-audited'),
-    always(
-      'disposition',
-      'text',
-      'release, hold-parcels, hold-batch or not-audited.',
-      ({ batch }) => batch?.disposition ?? 'not-audited',
-    ),
+    ...verdictColumns<FindingRow>(),
     ...contextColumns<FindingRow>("of the parcel, else what the batch's parcels share", ({ context }) => context),
     maybe(
       'parcel',

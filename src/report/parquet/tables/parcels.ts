@@ -2,7 +2,7 @@ import type { BatchReport } from '../../../model/report/batch.ts';
 import type { ParcelVerdict } from '../../../model/report/pull.ts';
 import type { Audit, Report } from '../../../model/report.ts';
 import { always, maybe, type ParquetColumn } from '../column.ts';
-import { contextColumns, contextOf, runColumns } from '../context.ts';
+import { contextColumns, contextOf, runColumns, verdictColumns } from '../context.ts';
 
 /** A parcel with its batch. */
 export interface ParcelRow {
@@ -15,13 +15,7 @@ export function parcelColumns(report: Report): readonly ParquetColumn<ParcelRow>
   return [
     ...runColumns<ParcelRow>(report),
     always('batch', 'text', 'Id of the batch.', ({ parcel }) => parcel.batch),
-    always('batch_outcome', 'text', 'pass, fail or not-audited.', ({ batch }) => batch?.outcome ?? 'not-audited'),
-    always(
-      'disposition',
-      'text',
-      'release, hold-parcels, hold-batch or not-audited.',
-      ({ batch }) => batch?.disposition ?? 'not-audited',
-    ),
+    ...verdictColumns<ParcelRow>(),
     ...contextColumns<ParcelRow>('of the parcel', ({ parcel }) => contextOf(parcel)),
     always('parcel', 'text', 'Key of the parcel.', ({ parcel }) => parcel.parcel),
     always('outcome', 'text', 'pass, fail or not-audited.', ({ parcel }) => parcel.outcome),

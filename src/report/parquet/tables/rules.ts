@@ -2,7 +2,7 @@ import type { BatchReport, RuleTally } from '../../../model/report/batch.ts';
 import type { RuleReport } from '../../../model/report/rule.ts';
 import type { Audit, Report } from '../../../model/report.ts';
 import { always, maybe, type ParquetColumn } from '../column.ts';
-import { batchContexts, type Context, contextColumns, noContext, runColumns } from '../context.ts';
+import { batchContexts, type Context, contextColumns, noContext, runColumns, verdictColumns } from '../context.ts';
 
 /** What became of the subjects of one rule in one batch. */
 export interface RuleRow {
@@ -17,13 +17,7 @@ export function ruleColumns(report: Report): readonly ParquetColumn<RuleRow>[] {
   return [
     ...runColumns<RuleRow>(report),
     always('batch', 'text', 'Id of the batch.', ({ batch }) => batch.id),
-    always('batch_outcome', 'text', 'pass, fail or not-audited.', ({ batch }) => batch.outcome),
-    always(
-      'disposition',
-      'text',
-      'release, hold-parcels, hold-batch or not-audited.',
-      ({ batch }) => batch.disposition,
-    ),
+    ...verdictColumns<RuleRow>(),
     ...contextColumns<RuleRow>('that all parcels of the batch share', ({ context }) => context),
     always('parcels', 'count', 'Parcels of the batch.', ({ batch }) => batch.parcels.total),
     always('rule', 'text', 'Id of the rule.', ({ tally }) => tally.rule),
