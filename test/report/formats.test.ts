@@ -145,7 +145,7 @@ describe('github', () => {
     expect(lines.filter((line) => line.startsWith('::notice')).length).toBeLessThanOrEqual(10);
     const errors = 30 + 3 + 1 + 42; // label.sscc, three reasons for not audited, data.type of the other batch and what a cap left out
     expect(lines.find((line) => line.includes('more::'))).toBe(
-      `::notice title=${errors - 10} more::${errors - 10} errors more than GitHub shows for one step; for all of them: ${command}`,
+      `::notice title=${errors - 10} more::${errors - 10} errors more than GitHub shows for one step; for all of them: ${command.replace('parcels-csv=pull.csv', 'csv=findings.csv')}`,
     );
   });
 
