@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import type { DatasetDefinition, FieldDefinition } from './dataset.ts';
+import type { DatasetDefinition } from './dataset.ts';
 
 /** What one row of a manifest can be. */
 export const rowKinds = ['parcel', 'order-line', 'shipment'] as const;
@@ -85,6 +85,3 @@ export interface Notation {
 
 /** Settings by dataset id; every registered dataset has an entry. */
 export type IntakeSettings = Readonly<Record<string, DatasetSettings>>;
-
-/** A field of a ruleset's own (`datasets.<id>.fields`). */
-export type OwnField = FieldDefinition;
