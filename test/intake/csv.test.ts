@@ -159,7 +159,12 @@ describe('broken records', () => {
     const { records } = await read(`a,b\n1,${'x'.repeat(100)}\n3,4\n5,"${'y'.repeat(100)}"\n7,8\n`, {
       maxRecordBytes: 64,
     });
-    expect(records[0]).toEqual({ row: 1, line: 2, fault: 'intake.record-size', facts: { limit: '64 bytes', flag: '--max-record-bytes' } });
+    expect(records[0]).toEqual({
+      row: 1,
+      line: 2,
+      fault: 'intake.record-size',
+      facts: { limit: '64 bytes', flag: '--max-record-bytes' },
+    });
     expect(records.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
     expect(records.map((record) => 'fault' in record)).toEqual([true, false, true, false]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAs } from '../../src/intake/read-as.ts';
 import { openTable } from '../../src/intake/open-table.ts';
+import { readAs } from '../../src/intake/read-as.ts';
 import type { IntakeSettings, Notation } from '../../src/model/settings.ts';
 import type { Row } from '../../src/model/table.ts';
 import { isMissing, type Reading } from '../../src/model/values.ts';
