@@ -38,3 +38,23 @@ test('a file whose rows are all excluded is told without the cells that say so',
   expect(ran.files.json).toContain('all 1 that it has are excluded ((redacted))');
   for (const { id } of texts) expect(ran.files[id]).not.toContain('Tilde');
 });
+
+test.each([
+  ['--redact', 'pii'],
+  ['-f', 'github'],
+])('standard error quotes no cell with %s %s', async (...flag) => {
+  const titled = `Report for Tilde Obermeyer\n\n${[header, ...rows].join('\n')}\n`;
+  const ran = await handoff(['audit', 'm.csv', ...flag], { 'm.csv': titled });
+  expect(ran.stderr).toContain('input.header');
+  expect(ran.stdout + ran.stderr).not.toMatch(/Tilde|Obermeyer/);
+});
+
+test('a file without column names and a record that is none show no cell', async () => {
+  const files = {
+    'bare.csv': rows.slice(0, 1).join('\n'),
+    'm.ndjson': `${JSON.stringify({ weight: '2 kg' })}\n"Tilde" Obermeyer\n`,
+  };
+  const bare = await handoff(['audit', 'bare.csv', '--allow-empty', ...asked], files);
+  const cut = await handoff(['audit', 'm.ndjson', ...asked], files);
+  for (const ran of [bare, cut]) for (const { id } of texts) expect(ran.files[id]).not.toMatch(/Tilde|Obermeyer/);
+});

@@ -37,6 +37,7 @@ function isList(value: FactValue): value is readonly FactValue[] {
 function sharedText(name: string, text: string, cells: Cells): string {
   const standIn = cells.standIn(text) ?? joined(text, cells);
   if (standIn !== undefined) return standIn;
+  if (name === 'reason') return text.replace(/ has ".*"/s, ` has "${withheld}"`); // why a record cannot be read: it quotes what stands there
   if (!cells.guarded) return text;
   if (quoting.has(name)) return cells.foreign(text);
   if (ownWords.has(name) || isMeasure(text)) return text;

@@ -10,6 +10,7 @@ import { gather } from '../gather.ts';
 import { prepareLastWords } from '../last-words.ts';
 import type { Output } from '../outputs.ts';
 import { prepared } from '../prepare.ts';
+import { toldOnErrors } from '../redact.ts';
 import { splitOf } from '../split/of-run.ts';
 import { printable } from '../terminal.ts';
 
@@ -33,7 +34,7 @@ export async function runAudit(line: CommandLine): Promise<ExitCode> {
   if (problems.some(({ code }) => !code.startsWith('usage.'))) {
     await deliver(failedAudit(facts, problems), request.outputs.filter(tellsOfFailure), request.redact);
   }
-  throwIfAny(problems);
+  throwIfAny(toldOnErrors(problems, request.outputs, request.redact));
   return exit.notAudited;
 }
 

@@ -10,6 +10,7 @@ import { failedAudit } from '../failed-report.ts';
 import type { Output } from '../outputs.ts';
 import { prepared } from '../prepare.ts';
 import { problemText } from '../problem-text.ts';
+import { toldOnErrors } from '../redact.ts';
 import { writeOut } from '../stdout.ts';
 import { lookOf, printable } from '../terminal.ts';
 import { rulesRead } from '../world.ts';
@@ -72,7 +73,8 @@ async function round(parts: RunParts, problems: Problem[], told: Report | undefi
   const onScreen = request.outputs.filter(({ target }) => target === undefined);
   const inFiles = request.outputs.filter(({ target }) => target !== undefined);
   await deliver(audit ?? failedAudit(facts, problems), inFiles, request.redact);
-  if (audit === undefined) process.stderr.write(problemText(problems, colourOfErrors()));
+  if (audit === undefined)
+    process.stderr.write(problemText(toldOnErrors(problems, request.outputs, request.redact), colourOfErrors()));
   else if (told === undefined) await deliver(audit, onScreen, request.redact);
   else await writeOut([newsText(told, audit.report, lookOf(process.stdout, process.env, process.platform))]);
   return audit?.report;
