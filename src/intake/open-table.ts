@@ -112,7 +112,7 @@ export function laidOut({
   max_cell_length,
   max_ratio,
   rows,
-}: Layout = {}): LaidOut {
+}: Layout = {}): { readonly [Key in keyof Required<LaidOut>]: LaidOut[Key] } {
   return {
     delimiter: delimiter?.value,
     header_line: header_line?.value,

@@ -68,7 +68,9 @@ export class RowNumbers {
   }
 
   private unwrapped<T extends { readonly cells?: readonly string[] }>(row: T): T {
-    return row.cells === undefined ? row : { ...row, cells: this.guards.unwrap(row.cells) };
+    if (row.cells === undefined) return row;
+    const cells = this.guards.unwrap(row.cells);
+    return cells === row.cells ? row : { ...row, cells }; // an apostrophe anywhere brings every row of the chunk here
   }
 
   private brokenRow(record: ScannedRecord): RowFault {
